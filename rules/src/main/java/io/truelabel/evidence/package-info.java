@@ -1,0 +1,5 @@
+/** What was found: Macie's findings, reduced to what judging needs. */
+@NullMarked
+package io.truelabel.evidence;
+
+import org.jspecify.annotations.NullMarked;
