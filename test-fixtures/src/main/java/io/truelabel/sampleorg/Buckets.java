@@ -1,0 +1,87 @@
+package io.truelabel.sampleorg;
+
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * All buckets of the organization, found by name, by shard and by Region.
+ *
+ * <p>Safe for many threads; a stream that runs while buckets change may or may not show the change.
+ */
+public final class Buckets {
+
+  private final ConcurrentMap<String, Place> places = new ConcurrentHashMap<>();
+  private final NavigableMap<Place, Bucket> byPlace = new ConcurrentSkipListMap<>();
+
+  /** Adds a bucket, or replaces the one of that name. */
+  public synchronized void put(Bucket bucket) {
+    Place place = Place.of(bucket);
+    Place before = places.put(bucket.name(), place);
+    if (before != null && !before.equals(place)) {
+      byPlace.remove(before);
+    }
+    byPlace.put(place, bucket);
+  }
+
+  /** Changes one bucket; does nothing where there is none of that name. */
+  public synchronized void change(String name, UnaryOperator<Bucket> change) {
+    named(name).map(change).ifPresent(this::put);
+  }
+
+  /** Deletes a bucket; does nothing where there is none of that name. */
+  public synchronized void remove(String name) {
+    Place place = places.remove(name);
+    if (place != null) {
+      byPlace.remove(place);
+    }
+  }
+
+  public Optional<Bucket> named(String name) {
+    return Optional.ofNullable(places.get(name)).map(byPlace::get);
+  }
+
+  /** Every bucket, by Region, account and name. */
+  public Stream<Bucket> all() {
+    return byPlace.values().stream();
+  }
+
+  /** The buckets of one account in one Region, by name. */
+  public Stream<Bucket> in(Shard shard) {
+    return byPlace.subMap(new Place(shard, ""), new Place(shard, Place.LAST)).values().stream();
+  }
+
+  /** The buckets of all accounts in one Region, by account and name. */
+  public Stream<Bucket> in(String region) {
+    Place from = new Place(new Shard("", region), "");
+    Place to = new Place(new Shard(Place.LAST, region), "");
+    return byPlace.subMap(from, to).values().stream();
+  }
+
+  public int size() {
+    return byPlace.size();
+  }
+
+  private record Place(Shard shard, String name) implements Comparable<Place> {
+
+    /** Greater than every name and every account id. */
+    static final String LAST = "\uffff";
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::shard).thenComparing(Place::name);
+
+    static Place of(Bucket bucket) {
+      return new Place(bucket.shard(), bucket.name());
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.truelabel.sampleorg;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/**
+ * All findings of the organization, found by id, and by Region in the order of their updates.
+ *
+ * <p>Safe for many threads; a stream that runs while findings change may or may not show the
+ * change.
+ */
+public final class Findings {
+
+  private final ConcurrentMap<String, Finding> byId = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, NavigableMap<Position, Finding>> byRegion =
+      new ConcurrentHashMap<>();
+
+  /** Adds a finding, or replaces the one of that id. */
+  public synchronized void put(Finding finding) {
+    remove(finding.id());
+    byId.put(finding.id(), finding);
+    ordered(finding.shard().region()).put(Position.of(finding), finding);
+  }
+
+  /** Archives a finding, as a suppression rule does. */
+  public synchronized void archive(String id) {
+    withId(id).map(Finding::inArchive).ifPresent(this::put);
+  }
+
+  /** Forgets a finding; does nothing where there is none of that id. */
+  public synchronized void remove(String id) {
+    Finding finding = byId.remove(id);
+    if (finding != null) {
+      ordered(finding.shard().region()).remove(Position.of(finding));
+    }
+  }
+
+  /** Forgets all findings about one bucket. */
+  public synchronized void removeAbout(String bucket) {
+    List<Finding> about =
+        byId.values().stream().filter(finding -> finding.bucket().equals(bucket)).toList();
+    about.forEach(finding -> remove(finding.id()));
+  }
+
+  public Optional<Finding> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The findings of all accounts in one Region, by update and id, oldest first. */
+  public Stream<Finding> in(String region) {
+    return ordered(region).values().stream();
+  }
+
+  /** The same, only those that come after a position: cheap, wherever it is. */
+  public Stream<Finding> after(String region, Position position) {
+    return ordered(region).tailMap(position, false).values().stream();
+  }
+
+  public int size() {
+    return byId.size();
+  }
+
+  private NavigableMap<Position, Finding> ordered(String region) {
+    return byRegion.computeIfAbsent(region, unknown -> new ConcurrentSkipListMap<>());
+  }
+
+  /**
+   * Where a finding stands in its Region: the place to go on from in a list.
+   *
+   * @param id empty for the place before all findings of that time
+   */
+  public record Position(Instant updatedAt, String id) implements Comparable<Position> {
+
+    private static final Comparator<Position> ORDER =
+        Comparator.comparing(Position::updatedAt).thenComparing(Position::id);
+
+    public static Position of(Finding finding) {
+      return new Position(finding.updatedAt(), finding.id());
+    }
+
+    @Override
+    public int compareTo(Position other) {
+      return ORDER.compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.truelabel.sampleorg;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/**
+ * The truth of a whole AWS organization.
+ *
+ * <p>Everything in it is immutable but for the collections, which are safe for many threads: a test
+ * relabels, deletes and adds while the stand-in answers.
+ */
+public final class Organization {
+
+  private final String partition;
+  private final String administrator;
+  private final List<String> regions;
+  private final NavigableMap<String, Account> accounts = new ConcurrentSkipListMap<>();
+  private final Buckets buckets = new Buckets();
+  private final Findings findings = new Findings();
+  private final Topics topics;
+  private final ObjectStore objects = new ObjectStore();
+
+  /**
+   * An organization that has nothing yet but its Regions.
+   *
+   * @param partition such as {@code aws}
+   * @param administrator the central account, which administers Macie
+   * @param regions the Regions in use, the home Region first
+   */
+  public Organization(String partition, String administrator, List<String> regions) {
+    this.partition = partition;
+    this.administrator = administrator;
+    this.regions = List.copyOf(regions);
+    this.topics = new Topics(partition);
+  }
+
+  public String partition() {
+    return partition;
+  }
+
+  /** The central account, which administers Macie. */
+  public String administrator() {
+    return administrator;
+  }
+
+  /** The Regions in use, the home Region first. */
+  public List<String> regions() {
+    return regions;
+  }
+
+  /** All accounts by id. */
+  public Stream<Account> accounts() {
+    return accounts.values().stream();
+  }
+
+  public Optional<Account> account(String id) {
+    return Optional.ofNullable(accounts.get(id));
+  }
+
+  /** Adds an account, or replaces the one of that id. */
+  public void put(Account account) {
+    accounts.put(account.id(), account);
+  }
+
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  public Findings findings() {
+    return findings;
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  public ObjectStore objects() {
+    return objects;
+  }
+
+  /**
+   * Gives a bucket these tags. Config sees them at once; Macie keeps the old ones until {@link
+   * #refreshMacie}.
+   */
+  public void tag(String bucket, Tags tags, Instant at) {
+    buckets.change(
+        bucket, before -> before.withTags(tags).withConfig(before.config().withTags(tags, at)));
+  }
+
+  /** Lets Macie's inventory catch up with a bucket's tags. */
+  public void refreshMacie(String bucket, Instant at) {
+    buckets.change(bucket, before -> before.withMacie(before.macie().withTags(before.tags(), at)));
+  }
+}
