@@ -1,0 +1,33 @@
+package io.truelabel.policy;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One identifier that Macie manages.
+ *
+ * @param id Macie's name for it
+ * @param category Macie's category
+ * @param groups PII or PHI for personal information, nothing for the others
+ * @param recommended whether Macie looks for it when nobody chooses
+ * @param severities Macie's severity (1 to 3) in each of {@link Match#BANDS}
+ */
+public record ManagedIdentifier(
+    String id, String category, Set<String> groups, boolean recommended, List<Integer> severities) {
+
+  public ManagedIdentifier {
+    groups = Check.sorted(groups);
+    severities = List.copyOf(severities);
+    Check.that(severities.size() == Match.BANDS.size(), "a severity for each band: " + id);
+  }
+
+  static ManagedIdentifier parse(String line) {
+    List<String> cells = List.of(line.split(",", -1));
+    return new ManagedIdentifier(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2).isEmpty() ? Set.of() : Set.of(cells.get(2)),
+        Boolean.parseBoolean(cells.get(3)),
+        cells.subList(4, cells.size()).stream().map(Integer::valueOf).toList());
+  }
+}
