@@ -1,0 +1,23 @@
+package io.truelabel.standin.core;
+
+/** One point on which AWS's documentation leaves both ways open; the name says what "on" means. */
+public enum Switch {
+  /** GetFindings refuses a request that names an id it does not know; off: it leaves it out. */
+  GET_FINDINGS_REFUSES_UNKNOWN_IDS,
+  /** ListFindings refuses maxResults above 50; off: it answers with 50 at most. */
+  LIST_FINDINGS_REFUSES_LARGE_PAGES,
+  /** DescribeBuckets refuses maxResults above 50; off: it answers with 50 at most. */
+  DESCRIBE_BUCKETS_REFUSES_LARGE_PAGES,
+  /** GetFindings writes members without a value as null; off: it leaves them out. */
+  FINDINGS_WRITE_NULLS,
+  /** "Macie is not enabled" comes with status 401, as one public log shows; off: 403. */
+  MACIE_DISABLED_IS_401,
+  /** GetResourceConfigHistory answers an empty page with a token first; off: a full page. */
+  HISTORY_STARTS_WITH_EMPTY_PAGE,
+  /** PutEvaluations refuses an empty list; off: it takes it. */
+  PUT_EVALUATIONS_REFUSES_EMPTY,
+  /** PutEvaluations reports every evaluation as failed and stores none; off: it stores them. */
+  PUT_EVALUATIONS_FAILS_ALL,
+  /** Operations that take a rule name of 64 characters at most hold to it; off: 128. */
+  CONFIG_REFUSES_RULE_NAMES_OVER_64
+}

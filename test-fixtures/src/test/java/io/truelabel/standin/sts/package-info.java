@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.sts;
+
+import org.jspecify.annotations.NullMarked;
