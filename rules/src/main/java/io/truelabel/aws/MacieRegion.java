@@ -1,0 +1,46 @@
+package io.truelabel.aws;
+
+import io.truelabel.evidence.BucketId;
+import java.util.Locale;
+import software.amazon.awssdk.services.macie2.Macie2Client;
+import software.amazon.awssdk.services.macie2.model.Macie2Exception;
+
+/**
+ * Macie in one Region, as one account sees it.
+ *
+ * <p>Macie speaks only of buckets of its own Region, so the Region of a bucket is taken from here:
+ * then what the inventory and the findings call a bucket is the same for certain.
+ *
+ * @param client of that Region
+ * @param partition that the Region belongs to
+ * @param region its name
+ */
+public record MacieRegion(Macie2Client client, String partition, String region) {
+
+  private static final String NOT_ENABLED = "macie is not enabled";
+
+  /** Macie in a Region, with the program's own credentials. */
+  public static MacieRegion of(AwsClients clients, String region) {
+    return new MacieRegion(clients.macie(region), CentralAccount.partitionOf(region), region);
+  }
+
+  BucketId bucket(String accountId, String name) {
+    return new BucketId(partition, accountId, region, name);
+  }
+
+  /**
+   * Tells an account without Macie from one without rights: only the message differs.
+   *
+   * @return what to throw: {@link MacieNotEnabledException}, or the failure itself
+   */
+  RuntimeException explain(Macie2Exception failure) {
+    return message(failure).toLowerCase(Locale.ROOT).contains(NOT_ENABLED)
+        ? new MacieNotEnabledException(region, failure)
+        : failure;
+  }
+
+  private static String message(Macie2Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? "" : message;
+  }
+}
