@@ -35,6 +35,12 @@ public record Bucket(
         "");
   }
 
+  /** Whether S3 still has it; Config remembers a deleted bucket for a while. */
+  public boolean exists() {
+    return config.status() != ItemStatus.DELETED
+        && config.status() != ItemStatus.DELETED_NOT_RECORDED;
+  }
+
   /** The ARN in a partition such as {@code aws}. */
   public String arn(String partition) {
     return "arn:" + partition + ":s3:::" + name;

@@ -1,6 +1,7 @@
 package io.truelabel.sampleorg;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** One finding of Macie's. */
@@ -59,6 +60,41 @@ public sealed interface Finding {
 
     public Contents {
       detections = List.copyOf(detections);
+    }
+
+    /** A finding whose type and severity follow from what was detected, as Macie derives them. */
+    public static Contents of(
+        String id,
+        Shard shard,
+        String bucket,
+        Instant at,
+        Witness witness,
+        List<Detection> detections,
+        Origin origin) {
+      Severity worst =
+          detections.stream()
+              .map(Detection::severity)
+              .max(Comparator.naturalOrder())
+              .orElseThrow(() -> new IllegalArgumentException("Nothing was detected."));
+      String type = Category.findingType(detections);
+      return new Contents(
+          id, shard, bucket, type, worst, at, witness, detections, origin, false, false);
+    }
+
+    /** The same finding as one of Macie's examples. */
+    public Contents asSample() {
+      return new Contents(
+          id,
+          shard,
+          bucket,
+          type,
+          severity,
+          createdAt,
+          witness,
+          detections,
+          origin,
+          archived,
+          true);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.time.Instant;
  */
 public final class StoredObject {
 
+  private static final byte[] NOTHING = {};
+
   private final String key;
   private final byte[] content;
   private final long size;
@@ -36,7 +38,7 @@ public final class StoredObject {
   public static StoredObject listedOnly(Witness witness) {
     return new StoredObject(
         witness.key(),
-        new byte[0],
+        NOTHING,
         witness.size(),
         witness.eTag(),
         "application/octet-stream",

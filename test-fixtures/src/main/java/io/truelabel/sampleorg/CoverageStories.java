@@ -1,0 +1,48 @@
+package io.truelabel.sampleorg;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Buckets where the point is who sees them: Macie, Config, both or neither. */
+final class CoverageStories {
+
+  private CoverageStories() {}
+
+  static List<Story> all() {
+    return List.of(
+        Team.WEB
+            .owns("newborn-not-looked-at-yet", "internal", "Created an hour ago.")
+            .aged(Duration.ofHours(1))
+            .macie(view -> view.withLook(Look.NOT_YET).withScore(50)),
+        Team.PAYMENTS
+            .owns("vault-macie-denied", "restricted", "Its policy keeps Macie out.")
+            .macie(view -> view.denied(MacieView.Denial.ACCESS_DENIED)),
+        Team.PAYMENTS
+            .owns("one-bucket-too-many", "internal", "Beyond Macie's 10,000 buckets.")
+            .abroad()
+            .macie(view -> view.denied(MacieView.Denial.BUCKET_COUNT_EXCEEDS_QUOTA)),
+        Team.CRM
+            .owns("nobody-looks-inside", "internal", "No job and no discovery.")
+            .macie(view -> view.withLook(Look.NOT_MONITORED).withScore(50)),
+        Team.WEB
+            .owns("relabelled-this-morning", "internal", "Macie still shows the old label.")
+            .holds("contact.html", Identifier.PHONE_NUMBER.found(3))
+            .macie(view ->
+                view.withTags(
+                    view.tags().with(SampleOrganization.LABEL, "public"), view.lastUpdated())),
+        Team.WEB
+            .owns("config-never-saw-it", "internal", "Macie lists it, Config does not.")
+            .config(view -> view.withStatus(ItemStatus.NOT_RECORDED, view.capturedAt())),
+        Team.CRM
+            .owns("macie-never-saw-it", "internal", "Config lists it, Macie does not.")
+            .macie(MacieView::unlisted),
+        Team.DATA_SCIENCE
+            .owns("item-too-large-for-an-event", "internal", "Config sends a summary only.")
+            .config(view -> view.withOversized(true)),
+        Team.CRM
+            .owns("deleted-last-night", "internal", "Config remembers it, S3 does not.")
+            .config(view ->
+                view.withStatus(ItemStatus.DELETED, view.capturedAt().plus(Duration.ofDays(364))))
+            .macie(MacieView::unlisted));
+  }
+}

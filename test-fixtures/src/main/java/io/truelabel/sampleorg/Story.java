@@ -1,0 +1,92 @@
+package io.truelabel.sampleorg;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * One bucket of the sample organization in the making: a year old, looked into yesterday, seen
+ * alike by everybody, unless told otherwise.
+ */
+final class Story {
+
+  private final String name;
+  private final String line;
+  private final List<Clue> clues = new ArrayList<>();
+  private Shard shard;
+  private Tags tags = Tags.NONE;
+  private Duration age = Duration.ofDays(365);
+  private UnaryOperator<ConfigView> config = UnaryOperator.identity();
+  private UnaryOperator<MacieView> macie = UnaryOperator.identity();
+
+  Story(Shard shard, String name, String line) {
+    this.shard = shard;
+    this.name = name;
+    this.line = line;
+  }
+
+  /** In the second Region. */
+  Story abroad() {
+    shard = new Shard(shard.account(), SampleOrganization.ABROAD);
+    return this;
+  }
+
+  Story tagged(Tags changed) {
+    tags = changed;
+    return this;
+  }
+
+  Story with(String key, String value) {
+    return tagged(tags.with(key, value));
+  }
+
+  Story without(String key) {
+    return tagged(tags.without(key));
+  }
+
+  Story aged(Duration changed) {
+    age = changed;
+    return this;
+  }
+
+  Story config(UnaryOperator<ConfigView> change) {
+    config = change;
+    return this;
+  }
+
+  Story macie(UnaryOperator<MacieView> change) {
+    macie = change;
+    return this;
+  }
+
+  Story reached(Reach reach) {
+    return macie(view -> view.withReach(reach));
+  }
+
+  /** Macie found this in one object, three days ago. */
+  Story holds(String key, Detection... detections) {
+    return clue(Clue.found(key, detections));
+  }
+
+  Story clue(Clue clue) {
+    clues.add(clue);
+    return this;
+  }
+
+  /** Puts the bucket, its objects and its findings into the organization. */
+  void tell(Organization organization, Instant now) {
+    Instant lookedAt = now.minus(Duration.ofDays(1));
+    Bucket plain = Bucket.of(shard, name, now.minus(age), tags, lookedAt).withStory(line);
+    organization
+        .buckets()
+        .put(
+            plain
+                .withConfig(config.apply(plain.config()))
+                .withMacie(macie.apply(plain.macie().withScore(clues.isEmpty() ? 1 : 90))));
+    for (int i = 0; i < clues.size(); i++) {
+      clues.get(i).leave(organization, new Clue.Scene(shard, name, i, now));
+    }
+  }
+}
