@@ -88,6 +88,8 @@ final class Dispatcher {
       case Failure.Throttle _ -> throw service.throttled();
       case Failure.ServerError(int status) ->
           throw new ServiceError("InternalServerException", status, "Fault on demand");
+      case Failure.Refuse(String code, int status) ->
+          throw new ServiceError(code, status, "Fault on demand");
       case Failure.Slow slow -> pause(slow);
       case Failure.CutBefore _ -> true;
       case Failure.CutAfter _ -> false;

@@ -11,6 +11,9 @@ public sealed interface Failure {
   /** Answers an internal error with this status (500 to 599); nothing happens. */
   record ServerError(int status) implements Failure {}
 
+  /** Answers an error of the service's own, such as a conflict; nothing happens. */
+  record Refuse(String code, int status) implements Failure {}
+
   /** Waits, then goes on as if nothing were wrong. */
   record Slow(Duration delay) implements Failure {}
 

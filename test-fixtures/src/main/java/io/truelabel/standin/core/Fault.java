@@ -22,6 +22,11 @@ public record Fault(
     return of(service, operation, new Failure.ServerError(500));
   }
 
+  /** Answers an error of the service's own, such as {@code ConditionalRequestConflict}, 409. */
+  public static Fault refuse(String service, String operation, String code, int status) {
+    return of(service, operation, new Failure.Refuse(code, status));
+  }
+
   public static Fault slow(String service, String operation, Duration delay) {
     return of(service, operation, new Failure.Slow(delay));
   }
