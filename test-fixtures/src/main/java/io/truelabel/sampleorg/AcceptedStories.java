@@ -17,8 +17,9 @@ final class AcceptedStories {
         Team.PAYMENTS.owns("clean-and-true-receipts", "confidential", "Nothing to say."),
         Team.WEB.owns("clean-and-true-website", "public", "Nothing to say.").abroad(),
         Team.CRM.owns("clean-and-true-reports", "internal", "Nothing to say.").abroad(),
-        Team.SECURITY.owns(
-            SampleOrganization.STATE_BUCKET, "restricted", "Truelabel's own bucket."),
+        Team.SECURITY
+            .owns(SampleOrganization.STATE_BUCKET, "restricted", "Truelabel's own bucket.")
+            .versioned(),
         Team.SECURITY
             .owns("archive-of-logs-excluded", "", "The policy leaves log archives out.")
             .tagged(Tags.NONE),

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param tags the tags that S3 holds now
  * @param config what AWS Config sees
  * @param macie what Macie's inventory shows
+ * @param versioned whether S3 keeps older versions of its objects
  * @param story one line that says what the bucket is there to show
  */
 public record Bucket(
@@ -20,6 +21,7 @@ public record Bucket(
     Tags tags,
     ConfigView config,
     MacieView macie,
+    boolean versioned,
     String story) {
 
   /** A bucket that everybody sees alike: recorded by Config, looked into by Macie a day later. */
@@ -32,6 +34,7 @@ public record Bucket(
         tags,
         ConfigView.recorded(tags, createdAt),
         MacieView.of(tags, lookedAt),
+        false,
         "");
   }
 
@@ -47,18 +50,22 @@ public record Bucket(
   }
 
   public Bucket withTags(Tags changed) {
-    return new Bucket(shard, name, createdAt, changed, config, macie, story);
+    return new Bucket(shard, name, createdAt, changed, config, macie, versioned, story);
   }
 
   public Bucket withConfig(ConfigView changed) {
-    return new Bucket(shard, name, createdAt, tags, changed, macie, story);
+    return new Bucket(shard, name, createdAt, tags, changed, macie, versioned, story);
   }
 
   public Bucket withMacie(MacieView changed) {
-    return new Bucket(shard, name, createdAt, tags, config, changed, story);
+    return new Bucket(shard, name, createdAt, tags, config, changed, versioned, story);
+  }
+
+  public Bucket withVersions() {
+    return new Bucket(shard, name, createdAt, tags, config, macie, true, story);
   }
 
   public Bucket withStory(String changed) {
-    return new Bucket(shard, name, createdAt, tags, config, macie, changed);
+    return new Bucket(shard, name, createdAt, tags, config, macie, versioned, changed);
   }
 }

@@ -1,6 +1,7 @@
 package io.truelabel.sampleorg;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One object in a bucket.
@@ -11,69 +12,67 @@ public final class StoredObject {
 
   private static final byte[] NOTHING = {};
 
-  private final String key;
+  private final Witness identity;
   private final byte[] content;
-  private final long size;
-  private final String eTag;
-  private final String contentType;
-  private final Instant lastModified;
+  private final Map<String, String> headers;
 
-  private StoredObject(
-      String key, byte[] content, long size, String eTag, String contentType, Instant at) {
-    this.key = key;
+  private StoredObject(Witness identity, byte[] content, Map<String, String> headers) {
+    this.identity = identity;
     this.content = content;
-    this.size = size;
-    this.eTag = eTag;
-    this.contentType = contentType;
-    this.lastModified = at;
+    this.headers = Map.copyOf(headers);
   }
 
-  /** An object with content. */
-  public static StoredObject of(
-      String key, byte[] content, String eTag, String contentType, Instant lastModified) {
-    return new StoredObject(key, content.clone(), content.length, eTag, contentType, lastModified);
+  /**
+   * An object with content.
+   *
+   * @param identity whose size is the content's
+   * @param content which the caller changes no more
+   * @param headers to be sent with the content: {@code content-type}, {@code x-amz-meta-…}
+   */
+  public static StoredObject of(Witness identity, byte[] content, Map<String, String> headers) {
+    return new StoredObject(identity, content, headers);
   }
 
-  /** An object of which only the listing is of interest: its content cannot be read. */
-  public static StoredObject listedOnly(Witness witness) {
-    return new StoredObject(
-        witness.key(),
-        NOTHING,
-        witness.size(),
-        witness.eTag(),
-        "application/octet-stream",
-        witness.lastModified());
+  /** An object of which only the listing is of interest: nobody may read its content. */
+  public static StoredObject listedOnly(Witness identity) {
+    return new StoredObject(identity, NOTHING, Map.of());
   }
 
   public String key() {
-    return key;
+    return identity.key();
   }
 
-  /** A copy of the bytes. */
+  /** The array itself, not a copy: read it, never write to it. */
   public byte[] content() {
-    return content.clone();
+    return content;
   }
 
-  /** Whether the bytes are here. */
+  /** Whether the content is here. */
   public boolean readable() {
-    return size == content.length;
+    return size() == content.length;
   }
 
   /** In bytes. */
   public long size() {
-    return size;
+    return identity.size();
   }
 
   /** Without quotation marks. */
   public String eTag() {
-    return eTag;
+    return identity.eTag();
   }
 
-  public String contentType() {
-    return contentType;
+  /** Empty in a bucket without versions. */
+  public String versionId() {
+    return identity.versionId();
   }
 
   public Instant lastModified() {
-    return lastModified;
+    return identity.lastModified();
+  }
+
+  /** Sent with the content, by lower-case name. */
+  public Map<String, String> headers() {
+    return headers;
   }
 }

@@ -19,6 +19,7 @@ final class Story {
   private Tags tags = Tags.NONE;
   private Duration age = Duration.ofDays(365);
   private UnaryOperator<ConfigView> config = UnaryOperator.identity();
+  private boolean versioned;
   private UnaryOperator<MacieView> macie = UnaryOperator.identity();
 
   Story(Shard shard, String name, String line) {
@@ -61,6 +62,11 @@ final class Story {
     return this;
   }
 
+  Story versioned() {
+    versioned = true;
+    return this;
+  }
+
   Story reached(Reach reach) {
     return macie(view -> view.withReach(reach));
   }
@@ -77,16 +83,17 @@ final class Story {
 
   /** Puts the bucket, its objects and its findings into the organization. */
   void tell(Organization organization, Instant now) {
-    Instant lookedAt = now.minus(Duration.ofDays(1));
-    Bucket plain = Bucket.of(shard, name, now.minus(age), tags, lookedAt).withStory(line);
-    organization
-        .buckets()
-        .put(
-            plain
-                .withConfig(config.apply(plain.config()))
-                .withMacie(macie.apply(plain.macie().withScore(clues.isEmpty() ? 1 : 90))));
+    organization.buckets().put(bucket(now));
     for (int i = 0; i < clues.size(); i++) {
       clues.get(i).leave(organization, new Clue.Scene(shard, name, i, now));
     }
+  }
+
+  private Bucket bucket(Instant now) {
+    Instant lookedAt = now.minus(Duration.ofDays(1));
+    Bucket plain = Bucket.of(shard, name, now.minus(age), tags, lookedAt).withStory(line);
+    MacieView scored = plain.macie().withScore(clues.isEmpty() ? 1 : 90);
+    Bucket seen = plain.withConfig(config.apply(plain.config())).withMacie(macie.apply(scored));
+    return versioned ? seen.withVersions() : seen;
   }
 }
