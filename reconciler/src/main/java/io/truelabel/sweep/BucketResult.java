@@ -1,0 +1,57 @@
+package io.truelabel.sweep;
+
+import io.truelabel.evidence.BucketId;
+import io.truelabel.verdict.Outcome;
+import io.truelabel.verdict.Severity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * One bucket as the sweep found and judged it: plain data, which can be written and read back.
+ *
+ * @param outcome the worst of the three verdicts
+ * @param level the level that the label declares; empty when there is no usable label
+ * @param judgedAs the level that the contents are judged against
+ * @param team the owner's word for the team; empty when the tag is missing
+ * @param tagsSeen the tags that the policy looks at, in every spelling that was found
+ * @param tagsUnknown why the tags could not be read; empty when they were read
+ * @param verdicts one for each rule, in the order of the rules
+ */
+public record BucketResult(
+    BucketId id,
+    Instant createdAt,
+    Outcome outcome,
+    String level,
+    String judgedAs,
+    String team,
+    SortedMap<String, String> tagsSeen,
+    String tagsUnknown,
+    List<VerdictLine> verdicts,
+    EvidenceCounts evidence,
+    List<String> notices)
+    implements Comparable<BucketResult> {
+  private static final Comparator<BucketResult> ORDER =
+      Comparator.comparing((BucketResult r) -> r.id().partition())
+          .thenComparing(r -> r.id().accountId())
+          .thenComparing(r -> r.id().region())
+          .thenComparing(r -> r.id().name());
+
+  /** The violations of all rules that no waiver accepts. */
+  public Stream<ViolationLine> violations() {
+    return verdicts.stream().flatMap(v -> v.violations().stream());
+  }
+
+  /** The highest severity among the violations; empty when there is none. */
+  public Optional<Severity> worst() {
+    return violations().map(ViolationLine::severity).max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public int compareTo(BucketResult other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,75 @@
+package io.truelabel.sweep;
+
+import io.truelabel.verdict.Outcome;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A whole sweep: what is told, counted and reported comes from here and from nowhere else.
+ *
+ * @param shards all results, sorted by account and Region
+ * @param failures what could not be read or judged
+ * @param unlisted the Regions whose buckets are not all known
+ * @param cancelled whether somebody stopped the sweep before its end
+ * @param calls how often each AWS operation was called, retries not counted
+ */
+public record SweepSummary(
+    SweepPlan plan,
+    PolicyIdentity policy,
+    Duration duration,
+    List<ShardResult> shards,
+    List<Failure> failures,
+    List<String> unlisted,
+    boolean cancelled,
+    SortedMap<String, Long> calls) {
+
+  public SweepSummary {
+    shards = shards.stream().sorted(Comparator.comparing(ShardResult::shard)).toList();
+    failures = failures.stream().sorted().toList();
+    unlisted = unlisted.stream().sorted().toList();
+  }
+
+  /** Every bucket that was seen, sorted. */
+  public Stream<BucketResult> buckets() {
+    return shards.stream().flatMap(shard -> shard.buckets().stream());
+  }
+
+  /** The buckets of one outcome, sorted. */
+  public List<BucketResult> buckets(Outcome outcome) {
+    return buckets().filter(bucket -> bucket.outcome() == outcome).toList();
+  }
+
+  /** How many buckets ended in each outcome; every outcome is there, and their sum is all. */
+  public Map<Outcome, Long> totals() {
+    Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
+    Arrays.stream(Outcome.values()).forEach(outcome -> totals.put(outcome, 0L));
+    totals.putAll(
+        buckets().collect(Collectors.groupingBy(BucketResult::outcome, Collectors.counting())));
+    return totals;
+  }
+
+  /** Whether the sweep did all that it was to do: nothing failed, and nobody stopped it. */
+  public boolean complete() {
+    return failures.isEmpty() && !cancelled;
+  }
+
+  /** Whether, besides, no verdict on any bucket is unknown. */
+  public boolean everythingRead() {
+    return complete()
+        && buckets()
+            .flatMap(bucket -> bucket.verdicts().stream())
+            .noneMatch(verdict -> verdict.outcome() == Outcome.UNKNOWN);
+  }
+
+  /** How many AWS calls the sweep made. */
+  public long callCount() {
+    return calls.values().stream().mapToLong(Long::longValue).sum();
+  }
+}
