@@ -1,0 +1,39 @@
+package io.truelabel.alert;
+
+import io.truelabel.label.TopicArn;
+import io.truelabel.sweep.BucketResult;
+import io.truelabel.verdict.Severity;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that one topic is told after one sweep, worst bucket first.
+ *
+ * @param topic the topic
+ * @param via the role to publish with
+ * @param entries the buckets, each with the reason why it comes to this topic
+ */
+record Letter(TopicArn topic, Via via, List<Entry> entries) {
+  private static final Comparator<Entry> WORST_FIRST =
+      Comparator.comparing(Entry::severity).reversed().thenComparing(Entry::bucket);
+
+  Letter {
+    entries = entries.stream().distinct().sorted(WORST_FIRST).toList();
+  }
+
+  /** The rank of the worst violation in it. */
+  Severity worst() {
+    return entries.getFirst().severity();
+  }
+
+  /**
+   * One bucket in a letter.
+   *
+   * @param reason why it comes here; empty when the bucket itself names the topic
+   */
+  record Entry(BucketResult bucket, String reason) {
+    Severity severity() {
+      return bucket.worst().orElse(Severity.LOW);
+    }
+  }
+}

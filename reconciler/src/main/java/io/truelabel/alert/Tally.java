@@ -1,0 +1,49 @@
+package io.truelabel.alert;
+
+import io.truelabel.alert.Publisher.Answer;
+import io.truelabel.evidence.BucketId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Writes down what came of every message, while parcels are still on their way. */
+final class Tally {
+  private final List<Delivery> deliveries = new ArrayList<>();
+  private final Map<BucketId, Undelivered> undelivered = new TreeMap<>();
+  private int rerouted;
+
+  void answered(List<Parcel> parcels, Answer answer) {
+    String topic = parcels.getFirst().route().topic().toString();
+    int buckets = (int) parcels.stream().map(parcel -> parcel.bucket().id()).distinct().count();
+    switch (answer) {
+      case Answer.Accepted(String messageId) -> {
+        deliveries.add(new Delivery(topic, buckets, messageId, ""));
+        rerouted += (int) parcels.stream().filter(Tally::elsewhere).count();
+      }
+      case Answer.Refused(String reason) ->
+          deliveries.add(new Delivery(topic, buckets, "", reason));
+    }
+  }
+
+  void stranded(Parcel parcel) {
+    if (!parcel.copy()) {
+      BucketId bucket = parcel.bucket().id();
+      undelivered.put(bucket, new Undelivered(bucket, parcel.reason()));
+    }
+  }
+
+  /** Why a bucket's owner could not be told; empty when he was. */
+  Optional<String> whyStranded(BucketId bucket) {
+    return Optional.ofNullable(undelivered.get(bucket)).map(Undelivered::reason);
+  }
+
+  AlertOutcome outcome() {
+    return new AlertOutcome(deliveries, rerouted, List.copyOf(undelivered.values()));
+  }
+
+  private static boolean elsewhere(Parcel parcel) {
+    return !parcel.copy() && parcel.route().choice() != Route.Choice.TAG;
+  }
+}
