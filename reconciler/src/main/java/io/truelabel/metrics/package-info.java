@@ -1,0 +1,5 @@
+/** Gauges of a finished sweep, for CloudWatch. */
+@NullMarked
+package io.truelabel.metrics;
+
+import org.jspecify.annotations.NullMarked;
