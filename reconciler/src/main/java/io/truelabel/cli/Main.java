@@ -1,0 +1,63 @@
+package io.truelabel.cli;
+
+import io.truelabel.cli.terminal.Screen;
+import java.io.PrintWriter;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** Truelabel's command line: takes its streams and its clock, and returns an exit code. */
+public final class Main {
+
+  /** Running text is hard to read on lines that are longer. */
+  private static final int WIDEST_HELP = 100;
+
+  private final Console console;
+  private final Clock clock;
+
+  public Main(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  /** Runs one command and ends the process. */
+  public static void main(String[] args) {
+    System.exit(new Main(Console.ofProcess(), Clock.systemUTC()).run(args));
+  }
+
+  /** Runs one command; {@link ExitCode} says what comes back. */
+  public int run(String... args) {
+    RootCommand root = new RootCommand();
+    Mistakes mistakes = new Mistakes(root, console.err());
+    return commandLine(root)
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()))
+        .setColorScheme(colours())
+        .setUsageHelpWidth(Math.min(console.out().width(), WIDEST_HELP))
+        .setParameterExceptionHandler(mistakes)
+        .setExecutionExceptionHandler(mistakes)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  private CommandLine commandLine(RootCommand root) {
+    Policies policies = new Policies(console, clock);
+    CommandLine policy =
+        command(new PolicyCommand())
+            .addSubcommand(command(new PolicyCheckCommand(console, policies)))
+            .addSubcommand(command(new PolicyShowCommand(console)));
+    return command(root).addSubcommand(policy);
+  }
+
+  private static CommandLine command(Object command) {
+    return new CommandLine(command).addMixin("help", new HelpOption());
+  }
+
+  private Help.ColorScheme colours() {
+    return Help.defaultColorScheme(console.out().colour() ? Help.Ansi.ON : Help.Ansi.OFF);
+  }
+
+  private static PrintWriter writer(Screen screen) {
+    return new PrintWriter(screen.stream(), true, screen.stream().charset());
+  }
+}

@@ -1,0 +1,83 @@
+package io.truelabel.cli;
+
+import io.truelabel.cli.terminal.Screen;
+import io.truelabel.policy.Policy;
+import io.truelabel.policyfile.DefaultPolicy;
+import io.truelabel.policyfile.PolicyCheck;
+import io.truelabel.policyfile.PolicyFile;
+import io.truelabel.policyfile.PolicyReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Finds the policy that a command is told to use. */
+final class Policies {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final InputStream in;
+  private final Screen messages;
+  private final Clock clock;
+
+  Policies(Console console, Clock clock) {
+    this.in = console.in();
+    this.messages = console.err();
+    this.clock = clock;
+  }
+
+  /**
+   * The policy in a file; the default policy when no file is named.
+   *
+   * @throws CommandFailure when it cannot be read or cannot be used
+   */
+  Policy load(String file) {
+    if (file.isEmpty()) {
+      return DefaultPolicy.load();
+    }
+    PolicyCheck check = check(file);
+    if (!check.remarks().isEmpty()) {
+      messages.stream().print(PolicyReport.of(check));
+    }
+    return switch (check) {
+      case PolicyCheck.Accepted accepted -> accepted.policy();
+      case PolicyCheck.Refused _ ->
+          throw CommandFailure.usage(
+              "The policy in " + file + " cannot be used, so nothing was done.",
+              "Correct what is said above; truelabel policy check says it again.");
+    };
+  }
+
+  /**
+   * What there is to say about a policy file.
+   *
+   * @throws CommandFailure when it cannot be read
+   */
+  PolicyCheck check(String file) {
+    try {
+      return file.equals(STANDARD_INPUT)
+          ? PolicyFile.check(text(), "standard input", clock.instant())
+          : PolicyFile.check(Path.of(file), clock.instant());
+    } catch (NoSuchFileException | InvalidPathException missing) {
+      throw unreadable(file, "there is no such file");
+    } catch (MalformedInputException binary) {
+      throw unreadable(file, "it is not text in UTF-8");
+    } catch (IOException failure) {
+      throw unreadable(file, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private String text() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static CommandFailure unreadable(String file, String why) {
+    return CommandFailure.usage(
+        "The policy file " + file + " cannot be read: " + why + ".",
+        "Name a file in YAML; truelabel policy show prints one to start from.");
+  }
+}

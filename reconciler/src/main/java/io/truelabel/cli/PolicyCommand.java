@@ -1,0 +1,25 @@
+package io.truelabel.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code truelabel policy}, which only leads to what can be done with a policy. */
+@Command(
+    name = "policy",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Check a policy file, or get one to start from.",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n")
+final class PolicyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do with the policy: a command is missing.");
+  }
+}
