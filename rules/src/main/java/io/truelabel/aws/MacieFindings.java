@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.macie2.model.CriterionAdditionalProperties;
 import software.amazon.awssdk.services.macie2.model.ListFindingsRequest;
 import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 import software.amazon.awssdk.services.macie2.model.OrderBy;
+import software.amazon.awssdk.services.macie2.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.macie2.model.ValidationException;
 
 /**
  * Reads Macie's sensitive-data findings of a Region page by page, and hands them on one by one.
@@ -54,11 +57,48 @@ public final class MacieFindings {
     if (ids.isEmpty()) {
       return FindingsRead.NOTHING;
     }
-    var findings = macie.client().getFindings(request -> request.findingIds(ids)).findings();
+    var findings = get(ids);
     List<Finding> parsed = findings.stream().map(parser::parse).flatMap(Optional::stream).toList();
     parsed.forEach(each);
     return new FindingsRead(
         parsed.size(), ids.size() - findings.size(), findings.size() - parsed.size());
+  }
+
+  /**
+   * Whether Macie leaves out an id that expired since it was listed, or refuses the request that
+   * names it, is not documented. A refused request is halved until only the expired ids are left; a
+   * page of which nothing is left was refused for another reason.
+   */
+  private List<software.amazon.awssdk.services.macie2.model.Finding> get(List<String> ids) {
+    try {
+      return ask(ids);
+    } catch (ResourceNotFoundException | ValidationException e) {
+      var left = getInHalves(ids);
+      if (left.isEmpty()) {
+        throw e;
+      }
+      return left;
+    }
+  }
+
+  private List<software.amazon.awssdk.services.macie2.model.Finding> getInHalves(List<String> ids) {
+    int half = ids.size() / 2;
+    return Stream.of(ids.subList(0, half), ids.subList(half, ids.size()))
+        .filter(part -> part.size() < ids.size() && !part.isEmpty())
+        .flatMap(part -> getHalf(part).stream())
+        .toList();
+  }
+
+  private List<software.amazon.awssdk.services.macie2.model.Finding> getHalf(List<String> ids) {
+    try {
+      return ask(ids);
+    } catch (ResourceNotFoundException | ValidationException expired) {
+      return getInHalves(ids);
+    }
+  }
+
+  private List<software.amazon.awssdk.services.macie2.model.Finding> ask(List<String> ids) {
+    return macie.client().getFindings(request -> request.findingIds(ids)).findings();
   }
 
   private static ListFindingsRequest request(MacieScope scope) {

@@ -1,0 +1,93 @@
+package io.truelabel.aws;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.config.model.ComplianceType;
+import software.amazon.awssdk.services.config.model.ConfigurationItem;
+import software.amazon.awssdk.services.config.model.Evaluation;
+import software.amazon.awssdk.services.config.model.EvaluationResult;
+
+/**
+ * AWS Config of one account in one Region: every call is made as that account.
+ *
+ * <p>Results of a rule live in the account that owns the rule, so a central program must act there.
+ */
+public final class ConfigAccount {
+
+  /** The most evaluations that PutEvaluations takes, and the most results that a page holds. */
+  public static final int PAGE = 100;
+
+  private final ConfigClient client;
+  private final AwsRequestOverrideConfiguration asAccount;
+
+  private ConfigAccount(ConfigClient client, AwsCredentialsProvider credentials) {
+    this.client = client;
+    this.asAccount =
+        AwsRequestOverrideConfiguration.builder().credentialsProvider(credentials).build();
+  }
+
+  /** Config in an account, reached through the role that evaluates there. */
+  public static ConfigAccount of(
+      AwsClients clients, MemberAccounts members, String accountId, String region) {
+    return new ConfigAccount(
+        clients.config(region), members.credentials(accountId, MemberRole.EVALUATOR));
+  }
+
+  /**
+   * Stores results of a rule.
+   *
+   * @param evaluations {@value #PAGE} at most
+   * @return those that Config did not store
+   */
+  public List<Evaluation> put(String resultToken, List<Evaluation> evaluations) {
+    return client
+        .putEvaluations(request ->
+            request
+                .resultToken(resultToken)
+                .evaluations(evaluations)
+                .overrideConfiguration(asAccount))
+        .failedEvaluations();
+  }
+
+  /**
+   * The results that a rule has stored, read page by page while the stream is used.
+   *
+   * @param ruleName with the suffix that a conformance pack adds
+   */
+  public Stream<EvaluationResult> results(String ruleName) {
+    return client
+        .getComplianceDetailsByConfigRulePaginator(request ->
+            request
+                .configRuleName(ruleName)
+                .complianceTypes(ComplianceType.COMPLIANT, ComplianceType.NON_COMPLIANT)
+                .limit(PAGE)
+                .overrideConfiguration(asAccount))
+        .stream()
+        .flatMap(page -> page.evaluationResults().stream());
+  }
+
+  /**
+   * The newest recorded item of a resource at a time.
+   *
+   * <p>Config looks back a week per page, so pages may be empty although an older item follows.
+   */
+  public Optional<ConfigurationItem> itemAt(
+      String resourceType, String resourceId, Instant latest) {
+    return client
+        .getResourceConfigHistoryPaginator(request ->
+            request
+                .resourceType(resourceType)
+                .resourceId(resourceId)
+                .laterTime(latest)
+                .limit(1)
+                .overrideConfiguration(asAccount))
+        .stream()
+        .flatMap(page -> page.configurationItems().stream())
+        .findFirst();
+  }
+}

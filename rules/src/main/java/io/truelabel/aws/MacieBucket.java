@@ -1,0 +1,28 @@
+package io.truelabel.aws;
+
+import io.truelabel.evidence.BucketId;
+import io.truelabel.verdict.BucketState;
+import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.EvidenceState;
+import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Tags;
+import java.time.Instant;
+
+/**
+ * What Macie's inventory says of one bucket. It may be a day old.
+ *
+ * @param id which bucket
+ * @param createdAt when it was made; the epoch when Macie does not say, so that no grace period
+ *     runs
+ * @param tags its tags, unknown where Macie could not read the bucket
+ * @param exposure who outside can reach it
+ * @param coverage whether Macie looks into it
+ */
+public record MacieBucket(
+    BucketId id, Instant createdAt, Tags tags, Exposure exposure, Coverage coverage) {
+
+  /** All that is known of the bucket, once its evidence is. */
+  public BucketState state(EvidenceState evidence) {
+    return new BucketState(id, createdAt, tags, exposure, coverage, evidence);
+  }
+}

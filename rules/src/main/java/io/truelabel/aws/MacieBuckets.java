@@ -1,0 +1,77 @@
+package io.truelabel.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.macie2.model.BucketCriteriaAdditionalProperties;
+import software.amazon.awssdk.services.macie2.model.BucketMetadata;
+import software.amazon.awssdk.services.macie2.model.DescribeBucketsRequest;
+import software.amazon.awssdk.services.macie2.model.Macie2Exception;
+import software.amazon.awssdk.services.macie2.model.OrderBy;
+
+/**
+ * Reads Macie's inventory of buckets page by page.
+ *
+ * <p>From the administrator's account it holds the buckets of all accounts that have Macie in this
+ * Region. An account that left Macie is simply not there: an empty answer proves nothing about it.
+ */
+public final class MacieBuckets {
+
+  /** Macie's own default; a larger page is not documented. */
+  private static final int PAGE = 50;
+
+  private final MacieRegion macie;
+  private final BucketParser parser;
+
+  /** The inventory of a Region. */
+  public MacieBuckets(MacieRegion macie) {
+    this.macie = macie;
+    this.parser = new BucketParser(macie);
+  }
+
+  /**
+   * Reads all buckets in a scope, by name.
+   *
+   * @param each is given every bucket once; it is called from the reading thread
+   * @throws MacieNotEnabledException if Macie is not enabled here
+   */
+  public void read(MacieScope scope, Consumer<MacieBucket> each) {
+    readPages(scope, page -> page.forEach(each));
+  }
+
+  /**
+   * Reads all buckets in a scope, by name, a page at a time.
+   *
+   * @param each is given up to 50 buckets at a time
+   * @throws MacieNotEnabledException if Macie is not enabled here
+   */
+  public void readPages(MacieScope scope, Consumer<List<MacieBucket>> each) {
+    try {
+      macie.client().describeBucketsPaginator(request(scope)).stream()
+          .map(page -> parse(page.buckets()))
+          .forEach(each);
+    } catch (Macie2Exception e) {
+      throw macie.explain(e);
+    }
+  }
+
+  private List<MacieBucket> parse(List<BucketMetadata> buckets) {
+    return buckets.stream().map(parser::parse).toList();
+  }
+
+  private static DescribeBucketsRequest request(MacieScope scope) {
+    Map<String, BucketCriteriaAdditionalProperties> criteria =
+        scope.criteria("bucketName").entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> equalTo(it.getValue())));
+    return DescribeBucketsRequest.builder()
+        .criteria(criteria)
+        .sortCriteria(sort -> sort.attributeName("bucketName").orderBy(OrderBy.ASC))
+        .maxResults(PAGE)
+        .build();
+  }
+
+  private static BucketCriteriaAdditionalProperties equalTo(String value) {
+    return BucketCriteriaAdditionalProperties.builder().eq(value).build();
+  }
+}
