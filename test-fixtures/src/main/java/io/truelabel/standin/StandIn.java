@@ -9,6 +9,7 @@ import io.truelabel.standin.core.Front;
 import io.truelabel.standin.core.Service;
 import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switches;
+import io.truelabel.standin.macie.MacieService;
 import io.truelabel.standin.sts.StsService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,10 @@ public final class StandIn implements AutoCloseable {
             organization.partition(),
             id -> organization.account(id).isPresent(),
             Clock.systemUTC());
-    List<Service> services = List.of(new StsService(organization, credentials));
+    List<Service> services =
+        List.of(
+            new StsService(organization, credentials),
+            new MacieService(organization, clock, switches));
     ControlPlane control =
         new ControlPlane(
             new ControlRoutes(organization, calls, faults, clock, switches).all(), services);
@@ -48,6 +52,11 @@ public final class StandIn implements AutoCloseable {
   /** Starts on a free port, at the time of the wall clock. */
   public static StandIn start(Organization organization) {
     return start(organization, Instant.now(), 0);
+  }
+
+  /** Starts on a free port, at a time of the data. */
+  public static StandIn start(Organization organization, Instant now) {
+    return start(organization, now, 0);
   }
 
   /**

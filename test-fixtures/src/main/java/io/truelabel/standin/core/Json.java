@@ -45,4 +45,23 @@ public final class Json {
   public static String text(JsonNode tree) {
     return body(tree).text();
   }
+
+  /** A copy in which no object has a member that is null. */
+  public static JsonNode withoutNulls(JsonNode tree) {
+    return switch (tree) {
+      case ObjectNode object -> {
+        ObjectNode copy = object();
+        object.properties().stream()
+            .filter(member -> !member.getValue().isNull())
+            .forEach(member -> copy.set(member.getKey(), withoutNulls(member.getValue())));
+        yield copy;
+      }
+      case ArrayNode array -> {
+        ArrayNode copy = array();
+        array.forEach(element -> copy.add(withoutNulls(element)));
+        yield copy;
+      }
+      default -> tree;
+    };
+  }
 }

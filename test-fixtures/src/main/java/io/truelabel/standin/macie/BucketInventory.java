@@ -1,0 +1,68 @@
+package io.truelabel.standin.macie;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Shard;
+import io.truelabel.standin.core.Call;
+import io.truelabel.standin.core.Json;
+import io.truelabel.standin.core.Reply;
+import io.truelabel.standin.core.Switch;
+import io.truelabel.standin.core.Switches;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * DescribeBuckets: all buckets of a Region to the administrator, its own to a member, 50 a page.
+ * Macie's documentation gives 50 as the default and no maximum.
+ */
+final class BucketInventory {
+  private static final int PAGE = 50;
+
+  private final Organization organization;
+  private final Switches switches;
+  private final BucketJson json;
+
+  BucketInventory(Organization organization, Switches switches) {
+    this.organization = organization;
+    this.switches = switches;
+    this.json = new BucketJson(organization.partition());
+  }
+
+  Reply describe(Call call) {
+    JsonNode wish = call.json();
+    var criteria = Criteria.read(wish.path("criteria"), BucketFields.FILTERS);
+    int size =
+        PageSize.read(wish, PAGE, switches.isOn(Switch.DESCRIBE_BUCKETS_REFUSES_LARGE_PAGES));
+    BucketOrder order = BucketOrder.read(wish);
+    List<Bucket> found = order.after(visible(call).filter(criteria), size + 1L);
+    return Reply.json(page(found, size, order));
+  }
+
+  private Stream<Bucket> visible(Call call) {
+    Stream<Bucket> buckets =
+        call.account().equals(organization.administrator())
+            ? organization.buckets().in(call.region()).filter(this::ownerHasMacie)
+            : organization.buckets().in(new Shard(call.account(), call.region()));
+    return buckets.filter(bucket -> bucket.macie().listed());
+  }
+
+  private boolean ownerHasMacie(Bucket bucket) {
+    return organization
+        .account(bucket.shard().account())
+        .filter(owner -> owner.macieRegions().contains(bucket.shard().region()))
+        .isPresent();
+  }
+
+  private ObjectNode page(List<Bucket> found, int size, BucketOrder order) {
+    ArrayNode buckets = Json.array();
+    found.stream().limit(size).map(json::write).forEach(buckets::add);
+    ObjectNode page = Json.object().set("buckets", buckets);
+    if (found.size() > size) {
+      page.put("nextToken", order.token(found.get(size - 1)));
+    }
+    return page;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.macie;
+
+import org.jspecify.annotations.NullMarked;
