@@ -14,15 +14,17 @@ public final class Main {
 
   private final Console console;
   private final Clock clock;
+  private final Cloud cloud;
 
-  public Main(Console console, Clock clock) {
+  public Main(Console console, Clock clock, Cloud cloud) {
     this.console = console;
     this.clock = clock;
+    this.cloud = cloud;
   }
 
   /** Runs one command and ends the process. */
   public static void main(String[] args) {
-    System.exit(new Main(Console.ofProcess(), Clock.systemUTC()).run(args));
+    System.exit(new Main(Console.ofProcess(), Clock.systemUTC(), Cloud.standard()).run(args));
   }
 
   /** Runs one command; {@link ExitCode} says what comes back. */
@@ -46,7 +48,9 @@ public final class Main {
         command(new PolicyCommand())
             .addSubcommand(command(new PolicyCheckCommand(console, policies)))
             .addSubcommand(command(new PolicyShowCommand(console)));
-    return command(root).addSubcommand(policy);
+    return command(root)
+        .addSubcommand(command(new ExplainCommand(console, clock, cloud, policies)))
+        .addSubcommand(policy);
   }
 
   private static CommandLine command(Object command) {

@@ -52,6 +52,11 @@ final class Policies {
     };
   }
 
+  /** What to call the policy in a file, beside the numbers of its lines. */
+  String name(String file) {
+    return file.isEmpty() ? "the default policy" : file;
+  }
+
   /**
    * What there is to say about a policy file.
    *

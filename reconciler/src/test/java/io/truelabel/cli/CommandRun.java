@@ -10,11 +10,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one command did: run inside the test, with all that it sees of a process in memory. */
 record CommandRun(int exitCode, String out, String err) {
 
   private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+
+  private static final Cloud NO_CLOUD =
+      new Cloud(
+          () -> {
+            throw new AssertionError("this command has nothing to do with AWS");
+          },
+          Optional::empty);
 
   /** Runs a command whose output nobody watches. */
   static CommandRun of(String... args) {
@@ -31,7 +39,7 @@ record CommandRun(int exitCode, String out, String err) {
             screen(out, columns, colour),
             screen(err, columns, colour),
             Map.of());
-    int exitCode = new Main(console, Clock.fixed(NOW, ZoneOffset.UTC)).run(args);
+    int exitCode = new Main(console, Clock.fixed(NOW, ZoneOffset.UTC), NO_CLOUD).run(args);
     return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 

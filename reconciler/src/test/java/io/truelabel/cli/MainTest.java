@@ -15,6 +15,7 @@ class MainTest {
   @ParameterizedTest(name = "truelabel {0}")
   @CsvSource({
     "--help, help.txt",
+    "explain --help, help-explain.txt",
     "policy --help, help-policy.txt",
     "policy check --help, help-policy-check.txt",
     "policy show --help, help-policy-show.txt",
@@ -32,6 +33,10 @@ class MainTest {
       delimiter = '|',
       value = {
         "''                 | a command is missing          | See truelabel --help",
+        "explain            | Missing required parameter    | See truelabel explain --help",
+        "explain b          | No Region is given            | --regions eu-west-1,us-east-1",
+        "explain b --region Paris | cannot be an AWS Region | Write Regions as AWS does",
+        "explain b --region eu-west-1 --policy x | there is no such file       | truelabel policy show prints one",
         "policy             | a command is missing          | See truelabel policy --help",
         "polic              | is not a command here | Did you mean policy?",
         "policy chek        | is not a command here  | Did you mean check?",
