@@ -28,9 +28,11 @@ public final class ObjectStore {
     return Optional.ofNullable(in(bucket).get(key));
   }
 
-  /** A bucket's objects by key, only those after the given key; all of them after "". */
-  public Stream<StoredObject> after(String bucket, String key) {
-    return in(bucket).tailMap(key, false).values().stream();
+  /** A bucket's objects whose key begins with a prefix and comes after another key, by key. */
+  public Stream<StoredObject> withPrefix(String bucket, String prefix, String after) {
+    boolean fromPrefix = prefix.compareTo(after) > 0;
+    return in(bucket).tailMap(fromPrefix ? prefix : after, fromPrefix).values().stream()
+        .takeWhile(object -> object.key().startsWith(prefix));
   }
 
   /** Lets nobody else write in between, so that a check and the write after it are one step. */

@@ -10,6 +10,7 @@ import io.truelabel.standin.core.Service;
 import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.macie.MacieService;
+import io.truelabel.standin.s3.S3Service;
 import io.truelabel.standin.sts.StsService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,8 @@ public final class StandIn implements AutoCloseable {
     List<Service> services =
         List.of(
             new StsService(organization, credentials),
-            new MacieService(organization, clock, switches));
+            new MacieService(organization, clock, switches),
+            new S3Service(organization, clock));
     ControlPlane control =
         new ControlPlane(
             new ControlRoutes(organization, calls, faults, clock, switches).all(), services);
