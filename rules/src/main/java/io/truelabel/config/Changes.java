@@ -1,0 +1,55 @@
+package io.truelabel.config;
+
+import io.truelabel.verdict.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.config.model.Evaluation;
+
+/**
+ * Finds what must be handed in so that Config shows the verdicts: what is missing, differs or is
+ * stale.
+ */
+final class Changes {
+
+  private static final RuleResult GONE =
+      RuleResult.notApplicable("Macie no longer lists the bucket: it is deleted or moved.");
+
+  private Changes() {}
+
+  /**
+   * The results to hand in, in the order of their resources.
+   *
+   * <p>A stored result whose resource has no verdict is taken off the rule, under its own resource
+   * type. Not so when there is no verdict at all: an account that left Macie shows no bucket
+   * either.
+   *
+   * @param verdicts of all buckets that there are
+   * @param stored what Config has, without results that are not applicable
+   * @param at when Config asked
+   */
+  static List<Evaluation> between(
+      Map<Resource, Verdict> verdicts, Map<Resource, RuleResult> stored, Instant at) {
+    List<Evaluation> changes = new ArrayList<>();
+    verdicts.forEach((resource, verdict) ->
+        RuleResult.of(verdict)
+            .filter(result -> differs(result, stored, resource))
+            .map(result -> result.evaluation(resource, at))
+            .ifPresent(changes::add));
+    if (!verdicts.isEmpty()) {
+      stored.keySet().stream()
+          .filter(resource -> !verdicts.containsKey(resource))
+          .map(resource -> GONE.evaluation(resource, at))
+          .forEach(changes::add);
+    }
+    return changes;
+  }
+
+  private static boolean differs(
+      RuleResult result, Map<Resource, RuleResult> stored, Resource resource) {
+    return result.isNotApplicable()
+        ? stored.containsKey(resource)
+        : !result.equals(stored.get(resource));
+  }
+}

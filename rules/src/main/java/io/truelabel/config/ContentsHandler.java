@@ -1,0 +1,32 @@
+package io.truelabel.config;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The function behind the Config rule {@code s3-classification-contents}. */
+public final class ContentsHandler implements RequestStreamHandler {
+
+  private final EventGate gate;
+  private final ContentsRule rule;
+
+  /** Takes its settings from the environment: see the README for the variables. */
+  public ContentsHandler() {
+    this(RuleSettings.ofThisFunction());
+  }
+
+  /** A handler with everything given. */
+  public ContentsHandler(RuleContext context) {
+    this.gate = new EventGate(context.reader(), context.log());
+    this.rule = new ContentsRule(context);
+  }
+
+  /** Judges one account on one event of AWS Config; writes no answer, for Config reads none. */
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    gate.handle(event, rule::apply);
+  }
+}

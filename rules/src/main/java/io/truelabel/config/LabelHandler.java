@@ -1,0 +1,32 @@
+package io.truelabel.config;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The function behind the Config rule {@code s3-classification-label}. */
+public final class LabelHandler implements RequestStreamHandler {
+
+  private final EventGate gate;
+  private final LabelRule rule;
+
+  /** Takes its settings from the environment: see the README for the variables. */
+  public LabelHandler() {
+    this(RuleSettings.ofThisFunction());
+  }
+
+  /** A handler with everything given. */
+  public LabelHandler(RuleContext context) {
+    this.gate = new EventGate(context.reader(), context.log());
+    this.rule = new LabelRule(context);
+  }
+
+  /** Judges one event of AWS Config; writes no answer, for Config reads none. */
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    gate.handle(event, rule::apply);
+  }
+}

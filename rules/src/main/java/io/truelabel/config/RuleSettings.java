@@ -1,0 +1,112 @@
+package io.truelabel.config;
+
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.CentralAccount;
+import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.MemberAccounts;
+import io.truelabel.aws.StateBucket;
+import io.truelabel.log.JsonLog;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The settings of a rule function, from its environment.
+ *
+ * <ul>
+ *   <li>{@code TRUELABEL_ADMINISTRATOR}: id of the account that the function runs in, the Macie
+ *       administrator;
+ *   <li>{@code TRUELABEL_ACCOUNTS}: ids of the member accounts that may be judged, separated by
+ *       commas; without it, the administrator's account alone;
+ *   <li>{@code TRUELABEL_STATE_BUCKET}, {@code TRUELABEL_HOME_REGION}: where the policy is;
+ *   <li>{@code TRUELABEL_EXTERNAL_ID}: handed over when a role is assumed; may be absent;
+ *   <li>{@code AWS_REGION}: set by Lambda itself.
+ * </ul>
+ */
+record RuleSettings(
+    String region,
+    String administrator,
+    Set<String> accounts,
+    String stateBucket,
+    String homeRegion,
+    String externalId) {
+
+  private static final String REGION = "AWS_REGION";
+  private static final String ADMINISTRATOR = "TRUELABEL_ADMINISTRATOR";
+  private static final String ACCOUNTS = "TRUELABEL_ACCOUNTS";
+  private static final String STATE_BUCKET = "TRUELABEL_STATE_BUCKET";
+  private static final String HOME_REGION = "TRUELABEL_HOME_REGION";
+  private static final String EXTERNAL_ID = "TRUELABEL_EXTERNAL_ID";
+
+  /**
+   * Reads the settings.
+   *
+   * @throws IllegalStateException naming all that is missing or malformed
+   */
+  static RuleSettings from(Map<String, String> environment) {
+    Set<String> accounts = accounts(environment.getOrDefault(ACCOUNTS, ""));
+    requireAll(environment, accounts);
+    return new RuleSettings(
+        environment.getOrDefault(REGION, ""),
+        environment.getOrDefault(ADMINISTRATOR, ""),
+        accounts,
+        environment.getOrDefault(STATE_BUCKET, ""),
+        environment.getOrDefault(HOME_REGION, ""),
+        environment.getOrDefault(EXTERNAL_ID, ""));
+  }
+
+  private static Set<String> accounts(String list) {
+    return Arrays.stream(list.split(",", -1))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static void requireAll(Map<String, String> environment, Set<String> accounts) {
+    Stream<String> missing =
+        Stream.of(REGION, ADMINISTRATOR, STATE_BUCKET, HOME_REGION)
+            .filter(name -> environment.getOrDefault(name, "").isBlank())
+            .map(name -> name + " is missing");
+    Stream<String> malformed =
+        accounts.stream()
+            .filter(id -> !CentralAccount.isAccountId(id))
+            .sorted()
+            .map(id -> ACCOUNTS + " holds " + id + ", which is not 12 digits");
+    List<String> problems = Stream.concat(missing, malformed).toList();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "The environment of this function is incomplete, so it can judge nothing: "
+              + String.join("; ", problems)
+              + ".");
+    }
+  }
+
+  /** All that a rule needs, built from these settings; nothing is called yet. */
+  RuleContext context(Clock clock, JsonLog log) {
+    ClientSettings settings = ClientSettings.standard();
+    AwsClients clients = new AwsClients(settings);
+    CentralAccount central =
+        new CentralAccount(
+            administrator, CentralAccount.partitionOf(region), settings.credentials(), externalId);
+    StateBucket state = new StateBucket(clients.s3(homeRegion), stateBucket, administrator);
+    return new RuleContext(
+        region,
+        central,
+        accounts,
+        clients,
+        new MemberAccounts(central, clients.sts(region), clock),
+        new StoredPolicy(state, clock),
+        clock,
+        log);
+  }
+
+  /** The context of a function that Lambda starts. */
+  static RuleContext ofThisFunction() {
+    Clock clock = Clock.systemUTC();
+    return from(System.getenv()).context(clock, new JsonLog(System.out, clock));
+  }
+}
