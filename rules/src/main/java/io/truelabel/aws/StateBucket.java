@@ -3,6 +3,7 @@ package io.truelabel.aws;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -62,6 +63,14 @@ public final class StateBucket {
       }
       throw e;
     }
+  }
+
+  /** Writes an object whole; the last writer wins. */
+  public void write(String key, String contentType, byte[] content) {
+    s3.putObject(
+        request ->
+            request.bucket(bucket).key(key).expectedBucketOwner(owner).contentType(contentType),
+        RequestBody.fromBytes(content));
   }
 
   private GetObjectRequest.Builder request(String key) {
