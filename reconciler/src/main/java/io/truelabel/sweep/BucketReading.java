@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.MacieBucket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,12 @@ import java.util.List;
  *
  * @param failures why they are not all; empty when they are
  */
-record BucketReading(List<Listed> buckets, List<Failure> failures) {
+record BucketReading(List<MacieBucket> buckets, List<Failure> failures) {
   private static final String STEP = "list the buckets";
 
   static BucketReading of(
       Inventory inventory, String region, StopSign stop, SweepListener listener) {
-    List<Listed> buckets = new ArrayList<>();
+    List<MacieBucket> buckets = new ArrayList<>();
     try {
       stop.check();
       inventory.list(

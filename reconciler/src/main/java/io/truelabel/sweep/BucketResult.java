@@ -34,11 +34,6 @@ public record BucketResult(
     EvidenceCounts evidence,
     List<String> notices)
     implements Comparable<BucketResult> {
-  private static final Comparator<BucketResult> ORDER =
-      Comparator.comparing((BucketResult r) -> r.id().partition())
-          .thenComparing(r -> r.id().accountId())
-          .thenComparing(r -> r.id().region())
-          .thenComparing(r -> r.id().name());
 
   /** The violations of all rules that no waiver accepts. */
   public Stream<ViolationLine> violations() {
@@ -50,8 +45,13 @@ public record BucketResult(
     return violations().map(ViolationLine::severity).max(Comparator.naturalOrder());
   }
 
+  /** Whether at least one verdict is unknown, whatever the others are. */
+  public boolean anyUnknown() {
+    return verdicts.stream().anyMatch(verdict -> verdict.outcome() == Outcome.UNKNOWN);
+  }
+
   @Override
   public int compareTo(BucketResult other) {
-    return ORDER.compare(this, other);
+    return id.compareTo(other.id);
   }
 }

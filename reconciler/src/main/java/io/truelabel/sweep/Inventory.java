@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.MacieBucket;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,5 +16,5 @@ public interface Inventory {
    *
    * @param page is given each page as it arrives, from the calling thread
    */
-  void list(String region, Consumer<List<Listed>> page);
+  void list(String region, Consumer<List<MacieBucket>> page);
 }

@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.MacieBucket;
 import io.truelabel.verdict.BucketState;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ final class RegionSweep {
   }
 
   private RegionResult judge(String region, BucketReading buckets, EvidenceReading evidence) {
-    Map<Shard, List<Listed>> slices =
+    Map<Shard, List<MacieBucket>> slices =
         buckets.buckets().stream()
-            .collect(Collectors.groupingBy(Listed::shard, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(RegionSweep::shard, TreeMap::new, Collectors.toList()));
     List<ShardResult> results =
         slices.entrySet().stream()
             .map(slice -> shards.judge(slice.getKey(), states(slice.getValue(), evidence)))
@@ -54,7 +55,11 @@ final class RegionSweep {
     return new RegionResult(region, buckets.failures().isEmpty(), results, failures);
   }
 
-  private static List<BucketState> states(List<Listed> buckets, EvidenceReading evidence) {
-    return buckets.stream().map(bucket -> bucket.with(evidence.of(bucket.id()))).toList();
+  private static Shard shard(MacieBucket bucket) {
+    return new Shard(bucket.id().accountId(), bucket.id().region());
+  }
+
+  private static List<BucketState> states(List<MacieBucket> buckets, EvidenceReading evidence) {
+    return buckets.stream().map(bucket -> bucket.state(evidence.of(bucket.id()))).toList();
   }
 }

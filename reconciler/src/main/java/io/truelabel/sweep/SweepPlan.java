@@ -1,7 +1,10 @@
 package io.truelabel.sweep;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one sweep is to do.
@@ -14,6 +17,8 @@ import java.util.List;
  */
 public record SweepPlan(
     String sweepId, Instant startedAt, String centralAccount, List<String> regions, boolean apply) {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   public SweepPlan {
     regions = regions.stream().distinct().sorted().toList();
@@ -21,5 +26,11 @@ public record SweepPlan(
       throw new IllegalArgumentException(
           "A sweep needs at least one Region. Name the Regions in which Macie is enabled.");
     }
+  }
+
+  /** A plan for a sweep that starts now; the time names it. */
+  public static SweepPlan starting(
+      Instant now, String centralAccount, List<String> regions, boolean apply) {
+    return new SweepPlan("sweep-" + NAME.format(now), now, centralAccount, regions, apply);
   }
 }

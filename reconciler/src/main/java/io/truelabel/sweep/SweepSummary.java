@@ -62,10 +62,7 @@ public record SweepSummary(
 
   /** Whether, besides, no verdict on any bucket is unknown. */
   public boolean everythingRead() {
-    return complete()
-        && buckets()
-            .flatMap(bucket -> bucket.verdicts().stream())
-            .noneMatch(verdict -> verdict.outcome() == Outcome.UNKNOWN);
+    return complete() && buckets().noneMatch(BucketResult::anyUnknown);
   }
 
   /** How many AWS calls the sweep made. */

@@ -1,0 +1,112 @@
+package io.truelabel.sweep;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.truelabel.verdict.Outcome;
+import io.truelabel.verdict.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * The one JSON form of results: fields in the order of their records, times in ISO 8601, words in
+ * lower case. Equal values give equal bytes.
+ */
+public final class PlainJson {
+  private static final ObjectMapper MAPPER = mapper();
+
+  private PlainJson() {}
+
+  /** Writes a value and leaves the stream open. */
+  public static void write(Object value, OutputStream out) throws IOException {
+    MAPPER.writer(printer()).writeValue(out, value);
+    out.write('\n');
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static <T> T read(InputStream in, Class<T> type) throws IOException {
+    return MAPPER.readValue(in, type);
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+  }
+
+  private static ObjectMapper mapper() {
+    SimpleModule words = new SimpleModule();
+    text(words, Instant.class, Instant::toString, Instant::parse);
+    text(words, Outcome.class, Outcome::word, word -> Outcome.valueOf(upper(word)));
+    text(words, Severity.class, PlainJson::lower, word -> Severity.valueOf(upper(word)));
+    return JsonMapper.builder()
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .addModule(words)
+        .build();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+
+  private static <T> void text(
+      SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+    module.addSerializer(type, new Writing<>(write));
+    module.addDeserializer(type, new Reading<>(read));
+    module.addKeySerializer(type, new WritingKey<>(write));
+  }
+
+  private static final class Writing<T> extends JsonSerializer<T> {
+    private final Function<T, String> write;
+
+    Writing(Function<T, String> write) {
+      this.write = write;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator out, SerializerProvider all) throws IOException {
+      out.writeString(write.apply(value));
+    }
+  }
+
+  private static final class WritingKey<T> extends JsonSerializer<T> {
+    private final Function<T, String> write;
+
+    WritingKey(Function<T, String> write) {
+      this.write = write;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator out, SerializerProvider all) throws IOException {
+      out.writeFieldName(write.apply(value));
+    }
+  }
+
+  private static final class Reading<T> extends JsonDeserializer<T> {
+    private final Function<String, T> read;
+
+    Reading(Function<String, T> read) {
+      this.read = read;
+    }
+
+    @Override
+    public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      return read.apply(in.getText());
+    }
+  }
+}
