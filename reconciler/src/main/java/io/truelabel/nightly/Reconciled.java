@@ -1,0 +1,24 @@
+package io.truelabel.nightly;
+
+import io.truelabel.alert.AlertOutcome;
+import io.truelabel.metrics.MetricsOutcome;
+import io.truelabel.report.Report;
+import io.truelabel.sweep.SweepSummary;
+
+/** A finished sweep and what was done about it. */
+public record Reconciled(SweepSummary summary, AlertOutcome alerts, MetricsOutcome metrics) {
+
+  /** The result file. */
+  public Report report() {
+    return Report.of(summary, alerts, metrics);
+  }
+
+  /**
+   * Whether everything was read, and everything that was to be told and counted was.
+   *
+   * <p>An owner without a topic does not make a sweep incomplete: that is a result, not a failure.
+   */
+  public boolean complete() {
+    return summary.everythingRead() && alerts.refused() == 0 && metrics.failures().isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package io.truelabel.nightly;
+
+import io.truelabel.alert.AlertOutcome;
+import io.truelabel.alert.Alerting;
+import io.truelabel.alert.SnsPublisher;
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.MacieBuckets;
+import io.truelabel.aws.MacieFindings;
+import io.truelabel.aws.MacieRegion;
+import io.truelabel.aws.MacieScope;
+import io.truelabel.aws.MemberAccounts;
+import io.truelabel.evidence.Origin;
+import io.truelabel.metrics.Metrics;
+import io.truelabel.metrics.MetricsOutcome;
+import io.truelabel.policy.Policy;
+import io.truelabel.sweep.CallCounter;
+import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.Sources;
+import io.truelabel.sweep.Sweep;
+import io.truelabel.sweep.SweepListener;
+import io.truelabel.sweep.SweepPlan;
+import io.truelabel.sweep.SweepSummary;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+
+/**
+ * One sweep from start to end: the same for the command line and for Lambda.
+ *
+ * <p>It reads first. Only when everything is in, and only if the plan says so, it tells owners and
+ * publishes metrics. A sweep that was stopped tells nobody.
+ */
+public final class Reconciliation implements AutoCloseable {
+  private final Policy policy;
+  private final Clock clock;
+  private final Estate estate;
+  private final CallCounter calls = new CallCounter();
+  private final AwsClients clients;
+  private final Sweep sweep;
+
+  /** A reconciliation that can run once. */
+  public Reconciliation(Estate estate, JudgedBy policy, Clock clock) {
+    this.policy = policy.policy();
+    this.clock = clock;
+    this.estate = estate;
+    this.clients = new AwsClients(estate.settings().withListener(calls));
+    this.sweep = new Sweep(policy, sources(clients), calls, clock);
+  }
+
+  /** Runs to the end. What fails is in the result, and is no exception. */
+  public Reconciled run(SweepPlan plan, SweepListener listener) {
+    SweepSummary summary = sweep.run(plan, listener);
+    if (!plan.apply() || summary.cancelled()) {
+      return new Reconciled(summary, AlertOutcome.NONE, MetricsOutcome.NONE);
+    }
+    AlertOutcome alerts = alerting(plan).tell(summary);
+    return new Reconciled(summary, alerts, metrics().publish(summary, alerts));
+  }
+
+  /** Ends the reading soon; the result then says that it was cancelled. May be called any time. */
+  public void stop() {
+    sweep.stop();
+  }
+
+  /** Every AWS call so far, by operation. */
+  public Map<String, Long> calls() {
+    return calls.counts();
+  }
+
+  /** Closes all connections. */
+  @Override
+  public void close() {
+    clients.close();
+  }
+
+  private static Sources sources(AwsClients clients) {
+    return new Sources(
+        (region, page) ->
+            new MacieBuckets(MacieRegion.of(clients, region))
+                .readPages(MacieScope.everything(), page),
+        (region, each) ->
+            new MacieFindings(MacieRegion.of(clients, region), Origin.ADMINISTRATOR)
+                .read(MacieScope.everything(), each));
+  }
+
+  private Alerting alerting(SweepPlan plan) {
+    MemberAccounts members =
+        new MemberAccounts(estate.central(), clients.sts(estate.homeRegion()), clock);
+    return new Alerting(policy, new SnsPublisher(clients, members, plan.sweepId()));
+  }
+
+  private Metrics metrics() {
+    return new Metrics(
+        policy.teams(),
+        clients.client(CloudWatchClient.class, CloudWatchClient::builder, estate.homeRegion()));
+  }
+}

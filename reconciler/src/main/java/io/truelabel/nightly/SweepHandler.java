@@ -1,0 +1,109 @@
+package io.truelabel.nightly;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.StateBucket;
+import io.truelabel.aws.StateBucket.Stored;
+import io.truelabel.log.JsonLog;
+import io.truelabel.policyformat.PolicyFormat;
+import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.PlainJson;
+import io.truelabel.sweep.SweepPlan;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The function that sweeps every night, tells and counts, and keeps the report in the state bucket.
+ *
+ * <p>It answers with an {@link Answer}. A sweep that could not read everything is no error of the
+ * function, for Lambda would repeat it and tell everybody again; the metric {@code SweepCompleted}
+ * says so instead.
+ */
+public final class SweepHandler implements RequestStreamHandler {
+  /** Left for writing the report, when the function's time is nearly up. */
+  private static final Duration RESERVE = Duration.ofSeconds(60);
+
+  private final SweepSettings settings;
+  private final ClientSettings aws;
+  private final Clock clock;
+  private final JsonLog log;
+
+  /** What the function answers. */
+  record Answer(String sweepId, boolean complete, Map<?, Long> buckets, String report) {}
+
+  /** Takes its settings from the environment. */
+  public SweepHandler() {
+    this(System.getenv(), ClientSettings.standard(), Clock.systemUTC(), System.out);
+  }
+
+  /** A handler with everything given. */
+  SweepHandler(Map<String, String> environment, ClientSettings aws, Clock clock, OutputStream log) {
+    this.settings = SweepSettings.from(environment);
+    this.aws = aws;
+    this.clock = clock;
+    this.log = new JsonLog(log, clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    Duration time = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(RESERVE);
+    try (AwsClients clients = new AwsClients(aws)) {
+      StateBucket state =
+          new StateBucket(
+              clients.s3(settings.homeRegion()), settings.stateBucket(), settings.administrator());
+      PlainJson.write(sweep(state, time), answer);
+    }
+  }
+
+  private Answer sweep(StateBucket state, Duration time) throws IOException {
+    Reconciled result = reconcile(policy(state), time);
+    String key = new ReportStore(state).keep(result.report());
+    log(result, key);
+    return new Answer(
+        result.summary().plan().sweepId(), result.complete(), result.summary().totals(), key);
+  }
+
+  private Reconciled reconcile(JudgedBy policy, Duration time) {
+    try (Reconciliation work = new Reconciliation(estate(), policy, clock);
+        TimeLimit _ = TimeLimit.after(time, work::stop)) {
+      return work.run(plan(), new LogListener(log));
+    }
+  }
+
+  private static JudgedBy policy(StateBucket state) throws IOException {
+    Stored stored = state.read(StateBucket.POLICY_KEY);
+    var policy = PolicyFormat.read(new ByteArrayInputStream(stored.content()));
+    return JudgedBy.of(policy, StateBucket.POLICY_KEY, stored.versionId());
+  }
+
+  private Estate estate() {
+    return new Estate(aws, settings.administrator(), settings.homeRegion(), settings.externalId());
+  }
+
+  private SweepPlan plan() {
+    return SweepPlan.starting(clock.instant(), settings.administrator(), settings.regions(), true);
+  }
+
+  private void log(Reconciled result, String key) {
+    log.info(
+        "sweep ended",
+        Map.of(
+            "sweep", result.summary().plan().sweepId(),
+            "complete", result.complete(),
+            "buckets", result.summary().buckets().count(),
+            "calls", result.summary().callCount(),
+            "messages", result.alerts().sent(),
+            "messagesRefused", result.alerts().refused(),
+            "bucketsUndelivered", result.alerts().undelivered().size(),
+            "metricsFailed", result.metrics().failures(),
+            "report", key));
+  }
+}

@@ -1,0 +1,62 @@
+package io.truelabel.nightly;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The settings of the sweep function, from its environment.
+ *
+ * <ul>
+ *   <li>{@code TRUELABEL_ADMINISTRATOR}: id of the account that the function runs in, the Macie
+ *       administrator;
+ *   <li>{@code TRUELABEL_REGIONS}: the Regions to sweep, separated by commas;
+ *   <li>{@code TRUELABEL_STATE_BUCKET}: where the policy is and the reports go, in the home Region;
+ *   <li>{@code TRUELABEL_EXTERNAL_ID}: handed over when a role is assumed; may be absent;
+ *   <li>{@code AWS_REGION}: the home Region, set by Lambda itself.
+ * </ul>
+ */
+record SweepSettings(
+    String homeRegion,
+    String administrator,
+    List<String> regions,
+    String stateBucket,
+    String externalId) {
+  private static final String HOME_REGION = "AWS_REGION";
+  private static final String ADMINISTRATOR = "TRUELABEL_ADMINISTRATOR";
+  private static final String REGIONS = "TRUELABEL_REGIONS";
+  private static final String STATE_BUCKET = "TRUELABEL_STATE_BUCKET";
+  private static final String EXTERNAL_ID = "TRUELABEL_EXTERNAL_ID";
+
+  /**
+   * Reads the settings.
+   *
+   * @throws IllegalStateException naming all that is missing
+   */
+  static SweepSettings from(Map<String, String> environment) {
+    List<String> missing =
+        Stream.of(HOME_REGION, ADMINISTRATOR, REGIONS, STATE_BUCKET)
+            .filter(name -> environment.getOrDefault(name, "").isBlank())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "The environment of this function is incomplete, so it cannot sweep. Set "
+              + String.join(", ", missing)
+              + ".");
+    }
+    return new SweepSettings(
+        environment.getOrDefault(HOME_REGION, ""),
+        environment.getOrDefault(ADMINISTRATOR, ""),
+        regions(environment.getOrDefault(REGIONS, "")),
+        environment.getOrDefault(STATE_BUCKET, ""),
+        environment.getOrDefault(EXTERNAL_ID, ""));
+  }
+
+  private static List<String> regions(String list) {
+    return Arrays.stream(list.split(",", -1))
+        .map(String::strip)
+        .filter(region -> !region.isEmpty())
+        .toList();
+  }
+}
