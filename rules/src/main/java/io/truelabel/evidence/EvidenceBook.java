@@ -5,17 +5,22 @@ import java.util.Map;
 
 /**
  * Evidence of many buckets, filled finding by finding; it grows with buckets, not with findings.
+ *
+ * <p>Any thread may write and read at any time.
  */
 public final class EvidenceBook {
-  private final Map<BucketId, Evidence> evidence = new HashMap<>();
+  private final Map<BucketId, Gathering> gatherings = new HashMap<>();
 
-  /** Adds what a finding tells. */
+  /** Adds what a finding tells: nothing, when it is one of Macie's samples. */
   public synchronized void add(Finding finding) {
-    evidence.merge(finding.bucket(), Evidence.of(finding), Evidence::merge);
+    if (!finding.sample()) {
+      gatherings.computeIfAbsent(finding.bucket(), _ -> new Gathering()).add(finding);
+    }
   }
 
-  /** What was found in a bucket so far. */
+  /** What was found in a bucket so far; what is added later does not change it. */
   public synchronized Evidence of(BucketId bucket) {
-    return evidence.getOrDefault(bucket, Evidence.none());
+    var gathering = gatherings.get(bucket);
+    return gathering == null ? Evidence.none() : gathering.evidence();
   }
 }

@@ -4,18 +4,22 @@ import java.util.Comparator;
 
 /** What Macie recognised sensitive data by. */
 public sealed interface Identifier extends Comparable<Identifier> {
+  /** The order of {@link #compareTo}, under which only equal identifiers are equal. */
+  Comparator<Identifier> ORDER =
+      Comparator.comparing(Identifier::name)
+          .thenComparing(Identifier::category)
+          .thenComparing(Custom.class::isInstance);
+
   /** The name that people know the identifier by. */
   String name();
 
   /** Macie's word for the category, {@code PERSONAL_INFORMATION} for instance. */
   String category();
 
-  /** Orders by name, then by category. */
+  /** Orders by name, then by category, custom ones last. */
   @Override
   default int compareTo(Identifier other) {
-    return Comparator.comparing(Identifier::name)
-        .thenComparing(Identifier::category)
-        .compare(this, other);
+    return ORDER.compare(this, other);
   }
 
   /**

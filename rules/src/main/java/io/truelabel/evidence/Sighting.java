@@ -21,6 +21,9 @@ public record Sighting(List<Witness> newest, boolean more) {
   /** Keeps an unmodifiable copy of the witnesses. */
   public Sighting {
     newest = List.copyOf(newest);
+    if (newest.size() > KEPT) {
+      throw new IllegalArgumentException(newest.size() + " witnesses are more than are kept");
+    }
   }
 
   static Sighting of(Witness witness) {

@@ -6,7 +6,8 @@ import java.util.Comparator;
 /**
  * One S3 object that carries a detection: the proof that can be looked up again.
  *
- * @param key object key; may itself be personal data, so it is shown only on request
+ * @param key object key, empty when Macie named none; may itself be personal data, so it is shown
+ *     only on request
  * @param eTag eTag of the object that was scanned, empty when Macie gave none
  * @param versionId version that was scanned, empty in a bucket without versions
  * @param scannedAt when Macie reported it
@@ -19,4 +20,9 @@ public record Witness(String key, String eTag, String versionId, Instant scanned
           .thenComparing(Witness::eTag)
           .thenComparing(Witness::versionId)
           .reversed();
+
+  /** Whether it is known which object it is. */
+  boolean named() {
+    return !key.isEmpty();
+  }
 }
