@@ -10,14 +10,20 @@ public sealed interface LabelFault {
   /** There is no such tag, in any spelling. */
   record Missing(String key) implements LabelFault {}
 
-  /** The tag holds nothing but spaces. */
+  /** The tag holds nothing, or nothing but spaces. */
   record Blank(String key) implements LabelFault {}
 
   /** The key differs from the policy's in case or by spaces around it; its value counts. */
   record KeySpelling(String key, String found) implements LabelFault {}
 
-  /** Several tags claim to be this one. Where their values differ, none counts. */
-  record SeveralSpellings(String key, List<String> found) implements LabelFault {
+  /**
+   * Several tags claim to be this one.
+   *
+   * @param key the key of the tag as the policy writes it
+   * @param found the keys that claim to be it, in their natural order
+   * @param agreeing whether they have the same value, which counts; of different values none does
+   */
+  record SeveralSpellings(String key, List<String> found, boolean agreeing) implements LabelFault {
     /** Keeps an unmodifiable copy of the spellings. */
     public SeveralSpellings {
       found = List.copyOf(found);

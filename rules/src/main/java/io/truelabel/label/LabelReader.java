@@ -16,9 +16,9 @@ public final class LabelReader {
   }
 
   /**
-   * Reads a label. Tags that AWS sets itself ({@code aws:...}) are left aside.
+   * Reads a label. It cannot fail: what is wrong with the tags is among the label's faults.
    *
-   * @param tags all tags of the bucket
+   * @param tags all tags of the bucket, those that AWS sets itself ({@code aws:...}) included
    * @param home where the bucket stands
    */
   public Label read(Map<String, String> tags, Home home) {
@@ -50,7 +50,7 @@ public final class LabelReader {
       return new TopicTag.Named(arn.get());
     }
     faults.add(
-        value.isBlank()
+        Spaces.only(value)
             ? new LabelFault.Blank(rules.topicKey())
             : new LabelFault.NotATopic(rules.topicKey(), value));
     return new TopicTag.Unusable();

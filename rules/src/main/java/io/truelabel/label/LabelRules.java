@@ -8,7 +8,8 @@ import java.util.List;
  * @param classificationKey key of the tag that names the level
  * @param topicKey key of the tag that names the topic
  * @param teamKey key of the tag that names the team
- * @param levels names of the levels, least to most sensitive
+ * @param levels names of the levels, least to most sensitive; in ASCII, and no two of them equal
+ *     when case is ignored
  */
 public record LabelRules(
     String classificationKey, String topicKey, String teamKey, List<String> levels) {

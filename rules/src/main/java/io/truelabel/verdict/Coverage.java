@@ -43,6 +43,11 @@ public record Coverage(Monitoring monitoring, Look look) {
     return new Coverage(Monitoring.UNKNOWN, new Look.Never());
   }
 
+  /** Whether it is known if Macie is set to look. */
+  boolean known() {
+    return monitoring != Monitoring.UNKNOWN;
+  }
+
   /** Whether Macie has ever looked. */
   public boolean everLooked() {
     return look instanceof Look.At;

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param state what was known of it
  * @param label its label
- * @param judgedAs the level that its contents and its exposure were judged as
- * @param verdicts the verdict under each of the three rules
+ * @param judgedAs the level that its contents and its exposure were judged as; empty when its tags
+ *     are unknown
+ * @param verdicts the verdict under each of the three rules, none missing
  * @param notices what people should know besides
  */
 public record Judgement(
@@ -28,6 +29,9 @@ public record Judgement(
   public Judgement {
     verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
     notices = List.copyOf(notices);
+    if (verdicts.size() != Rule.values().length) {
+      throw new IllegalArgumentException("not a verdict under each rule: " + verdicts.keySet());
+    }
   }
 
   /** Which bucket. */
@@ -56,6 +60,11 @@ public record Judgement(
   /** All violations that are waived. */
   public List<WaivedViolation> waived() {
     return all().flatMap(verdict -> verdict.waived().stream()).toList();
+  }
+
+  /** What would put the bucket right, most urgent first, and nothing twice. */
+  public List<String> remedies() {
+    return violations().stream().map(Violation::remedy).distinct().toList();
   }
 
   private Stream<Verdict> all() {

@@ -1,5 +1,6 @@
 package io.truelabel.verdict;
 
+import io.truelabel.evidence.BucketId;
 import io.truelabel.label.Label;
 import io.truelabel.label.LabelFault;
 import io.truelabel.label.TopicArn;
@@ -11,16 +12,27 @@ import java.util.stream.Stream;
 /** Finds what is wrong with a label. */
 final class LabelJudge {
   private final Policy policy;
-  private final Words words;
+  private final LabelWords words;
 
   LabelJudge(Policy policy) {
     this.policy = policy;
-    this.words = new Words(policy);
+    this.words = new LabelWords(policy);
   }
 
-  List<Violation> violations(Label label, String accountId) {
-    var faults = label.faults().stream().map(fault -> violation(kind(fault), words.of(fault)));
-    return Stream.concat(faults, topic(label.topic(), accountId)).toList();
+  List<Violation> violations(Label label, BucketId bucket) {
+    var faults = label.faults().stream().map(this::violation);
+    return Stream.concat(faults, topic(label.topic(), bucket)).toList();
+  }
+
+  private Violation violation(LabelFault fault) {
+    var kind = kind(fault);
+    var severity = usable(fault) ? SeverityTable.MISSPELLED : SeverityTable.of(kind);
+    return violation(kind, severity, words.of(fault));
+  }
+
+  /** Spellings that agree do no more harm than one that is off. */
+  private static boolean usable(LabelFault fault) {
+    return fault instanceof LabelFault.SeveralSpellings(_, _, var agreeing) && agreeing;
   }
 
   private ViolationKind kind(LabelFault fault) {
@@ -41,31 +53,41 @@ final class LabelJudge {
     };
   }
 
-  private Stream<Violation> topic(TopicTag tag, String accountId) {
+  private Stream<Violation> topic(TopicTag tag, BucketId bucket) {
     return switch (tag) {
-      case TopicTag.Named named -> named(named.arn(), accountId);
+      case TopicTag.Named(var topic) -> topic(topic, bucket);
       case TopicTag.Unusable _ -> Stream.empty();
     };
   }
 
-  private Stream<Violation> named(TopicArn topic, String accountId) {
-    var listed = policy.alerts().allowedTopics().contains(topic.toString());
-    if (!topic.accountId().equals(accountId) && !listed) {
-      return Stream.of(violation(ViolationKind.TOPIC_FOREIGN, words.foreignTopic(topic)));
+  private Stream<Violation> topic(TopicArn topic, BucketId bucket) {
+    if (!topic.partition().equals(bucket.partition())) {
+      return topicViolation(ViolationKind.TOPIC_FOREIGN, LabelWords.otherPartition(topic, bucket));
+    }
+    if (!topic.accountId().equals(bucket.accountId()) && !listed(topic)) {
+      return topicViolation(ViolationKind.TOPIC_FOREIGN, LabelWords.foreignTopic(topic));
     }
     return topic.fifo() && !policy.alerts().fifoTopics()
-        ? Stream.of(violation(ViolationKind.TOPIC_FIFO, words.fifoTopic(topic)))
+        ? topicViolation(ViolationKind.TOPIC_FIFO, LabelWords.fifoTopic(topic))
         : Stream.empty();
   }
 
-  private static Violation violation(ViolationKind kind, Words.Sentence sentence) {
+  private boolean listed(TopicArn topic) {
+    return policy.alerts().allowedTopics().contains(topic.toString());
+  }
+
+  private static Stream<Violation> topicViolation(ViolationKind kind, Sentence sentence) {
+    return Stream.of(violation(kind, SeverityTable.of(kind), sentence));
+  }
+
+  private static Violation violation(ViolationKind kind, Severity severity, Sentence sentence) {
     return new Violation(
         kind,
-        SeverityTable.of(kind),
+        severity,
         "",
         "",
         List.of(),
-        new PolicyLine("tags", 0),
+        PolicyLine.section("tags"),
         new WaiverReach.AnyLevel(),
         sentence.cause(),
         sentence.remedy());

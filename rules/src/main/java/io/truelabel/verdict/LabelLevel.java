@@ -20,14 +20,14 @@ record LabelLevel(Level level, boolean declared) {
     };
   }
 
-  int levelsAbove(Level limit) {
-    return level.rank() - limit.rank();
+  String name() {
+    return level.name();
   }
 
   /** The opening of a sentence. */
   String text() {
     return declared
         ? "Labelled " + level.name()
-        : "Judged as " + level.name() + " for want of a label";
+        : "Judged as " + level.name() + " for want of a usable label";
   }
 }

@@ -1,23 +1,64 @@
 package io.truelabel.verdict;
 
 import io.truelabel.policy.Waiver;
+import java.util.List;
 
 /** Something that people should know although it is no violation. */
 public sealed interface Notice {
-  /** One sentence for people. */
+  /** One or two sentences for people, without any object key. */
   String text();
 
   /**
-   * Macie named an identifier that this version has never heard of; it was judged by its category.
+   * Macie named an identifier that this version has never heard of.
    *
    * @param identifier Macie's id
    * @param category Macie's category
+   * @param judged whether a requirement speaks of it all the same, by its category for one
    */
-  record UnheardOf(String identifier, String category) implements Notice {
+  record UnheardOf(String identifier, String category, boolean judged) implements Notice {
     @Override
     public String text() {
-      return "Macie found %s, which this version of Truelabel does not know; it is judged by its category, %s."
-          .formatted(Untrusted.shown(identifier), Untrusted.shown(category));
+      var found =
+          "Macie found %s, which this version of Truelabel does not know; "
+              .formatted(Untrusted.shown(identifier));
+      var by = "its category, %s".formatted(Untrusted.shown(category));
+      return judged
+          ? found + "it is judged by " + by + "."
+          : found
+              + "no requirement matches "
+              + by
+              + ", so it counts for nothing. Add a requirement for it to the policy.";
+    }
+  }
+
+  /**
+   * Findings that the Macie administrator's suppression rules archived, which the policy honours.
+   *
+   * @param lines what they found; never empty
+   */
+  record Suppressed(List<EvidenceLine> lines) implements Notice {
+    /** Keeps an unmodifiable copy. */
+    public Suppressed {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String text() {
+      return "Left out, because a suppression rule of the Macie administrator archived it: %s."
+          .formatted(Names.of(lines).text());
+    }
+  }
+
+  /**
+   * The bucket was judged without its label, as far as that can be done.
+   *
+   * @param why why its tags are unknown
+   */
+  record LabelUnread(String why) implements Notice {
+    @Override
+    public String text() {
+      return "Only contents that no label allows were judged, because the tags are unknown: %s"
+          .formatted(Untrusted.line(why));
     }
   }
 

@@ -18,6 +18,9 @@ package io.truelabel.verdict;
  * <p>Exposed means public, or shared or replicated outside the organization, allowed or not.
  */
 final class SeverityTable {
+  /** A label that can be used but is misspelled. */
+  static final Severity MISSPELLED = Severity.LOW;
+
   private SeverityTable() {}
 
   static Severity contents(int levelsAbove, Exposure exposure) {

@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The waivers written for one bucket, and what they cover today. */
 record Waivers(List<Waiver> all, Instant now) {
-  /** The first waiver in force that covers a violation. */
-  Optional<Waiver> covering(Violation violation) {
-    return all.stream().filter(w -> w.inForce(now) && covers(w, violation)).findFirst();
-  }
-
-  /** The verdict over violations, when nothing else stands in the way of one. */
+  /** The verdict over violations; none when there is no violation. */
   Optional<Verdict> verdict(List<Violation> violations) {
     var standing = new ArrayList<Violation>();
     var waived = new ArrayList<WaivedViolation>();
@@ -29,12 +25,15 @@ record Waivers(List<Waiver> all, Instant now) {
     return waived.isEmpty() ? Optional.empty() : Optional.of(new Verdict.Waived(waived));
   }
 
+  private Optional<Waiver> covering(Violation violation) {
+    return all.stream().filter(w -> w.inForce(now) && covers(w, violation)).findFirst();
+  }
+
   /** Waivers past their end that would cover one of these violations if they still held. */
-  List<Notice> ended(List<Violation> violations) {
+  Stream<Notice> ended(List<Violation> standing) {
     return all.stream()
-        .filter(w -> !w.inForce(now) && violations.stream().anyMatch(v -> covers(w, v)))
-        .<Notice>map(Notice.WaiverEnded::new)
-        .toList();
+        .filter(w -> !w.inForce(now) && standing.stream().anyMatch(v -> covers(w, v)))
+        .map(Notice.WaiverEnded::new);
   }
 
   private static boolean covers(Waiver waiver, Violation violation) {
