@@ -11,6 +11,8 @@ import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.macie.MacieService;
 import io.truelabel.standin.s3.S3Service;
+import io.truelabel.standin.sns.Mailbox;
+import io.truelabel.standin.sns.SnsService;
 import io.truelabel.standin.sts.StsService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,7 @@ public final class StandIn implements AutoCloseable {
   private final Faults faults = new Faults();
   private final CallLog calls = new CallLog();
   private final Credentials credentials;
+  private final SnsService sns;
   private final Front front;
 
   private StandIn(Organization organization, Instant now, int port) throws IOException {
@@ -40,11 +43,13 @@ public final class StandIn implements AutoCloseable {
             organization.partition(),
             id -> organization.account(id).isPresent(),
             Clock.systemUTC());
+    this.sns = new SnsService(organization, clock, switches);
     List<Service> services =
         List.of(
             new StsService(organization, credentials),
             new MacieService(organization, clock, switches),
-            new S3Service(organization, clock));
+            new S3Service(organization, clock),
+            sns);
     ControlPlane control =
         new ControlPlane(
             new ControlRoutes(organization, calls, faults, clock, switches).all(), services);
@@ -105,6 +110,11 @@ public final class StandIn implements AutoCloseable {
 
   public Credentials credentials() {
     return credentials;
+  }
+
+  /** The messages that topics took. */
+  public Mailbox mailbox() {
+    return sns.mailbox();
   }
 
   /** Stops listening at once; calls under way are cut. */

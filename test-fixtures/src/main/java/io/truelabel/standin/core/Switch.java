@@ -19,5 +19,9 @@ public enum Switch {
   /** PutEvaluations reports every evaluation as failed and stores none; off: it stores them. */
   PUT_EVALUATIONS_FAILS_ALL,
   /** Operations that take a rule name of 64 characters at most hold to it; off: 128. */
-  CONFIG_REFUSES_RULE_NAMES_OVER_64
+  CONFIG_REFUSES_RULE_NAMES_OVER_64,
+  /** Publish to a missing topic of another account is refused as unauthorized; off: not found. */
+  SNS_HIDES_MISSING_FOREIGN_TOPICS,
+  /** A Subject may have any character but control characters; off: printable ASCII only. */
+  SNS_TAKES_UNICODE_SUBJECTS
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.sns;
+
+import org.jspecify.annotations.NullMarked;
