@@ -1,6 +1,7 @@
 package io.truelabel.standin;
 
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.standin.config.ConfigService;
 import io.truelabel.standin.core.CallLog;
 import io.truelabel.standin.core.ControlPlane;
 import io.truelabel.standin.core.Credentials;
@@ -33,6 +34,7 @@ public final class StandIn implements AutoCloseable {
   private final CallLog calls = new CallLog();
   private final Credentials credentials;
   private final SnsService sns;
+  private final ConfigService config;
   private final Front front;
 
   private StandIn(Organization organization, Instant now, int port) throws IOException {
@@ -44,12 +46,14 @@ public final class StandIn implements AutoCloseable {
             id -> organization.account(id).isPresent(),
             Clock.systemUTC());
     this.sns = new SnsService(organization, clock, switches);
+    this.config = new ConfigService(organization, clock, switches);
     List<Service> services =
         List.of(
             new StsService(organization, credentials),
             new MacieService(organization, clock, switches),
             new S3Service(organization, clock),
-            sns);
+            sns,
+            config);
     ControlPlane control =
         new ControlPlane(
             new ControlRoutes(organization, calls, faults, clock, switches).all(), services);
@@ -115,6 +119,11 @@ public final class StandIn implements AutoCloseable {
   /** The messages that topics took. */
   public Mailbox mailbox() {
     return sns.mailbox();
+  }
+
+  /** AWS Config from behind: its rules, their results, the events it sends. */
+  public ConfigService config() {
+    return config;
   }
 
   /** Stops listening at once; calls under way are cut. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Takes a signed request to its service: key, faults, handling, log. */
 final class Dispatcher {
+  private static final System.Logger LOGGER = System.getLogger(Dispatcher.class.getName());
+
   private final Map<String, Service> services;
   private final Credentials credentials;
   private final Faults faults;
@@ -78,8 +80,15 @@ final class Dispatcher {
       boolean lost = failures.stream().anyMatch(Failure.CutAfter.class::isInstance);
       return lost ? new Outcome.Cut() : new Outcome.Answer(reply);
     } catch (ServiceError error) {
-      return new Outcome.Answer(service.errors(call.request()).render(error, call.id()));
+      return refuse(service, call, error);
+    } catch (RuntimeException bug) {
+      LOGGER.log(System.Logger.Level.ERROR, "The stand-in failed at " + call.operation(), bug);
+      return refuse(service, call, new ServiceError("InternalFailure", 500, bug.toString()));
     }
+  }
+
+  private static Outcome refuse(Service service, Call call, ServiceError error) {
+    return new Outcome.Answer(service.errors(call.request()).render(error, call.id()));
   }
 
   /** Whether the connection is cut before anything happens. */

@@ -16,8 +16,6 @@ public enum Switch {
   HISTORY_STARTS_WITH_EMPTY_PAGE,
   /** PutEvaluations refuses an empty list; off: it takes it. */
   PUT_EVALUATIONS_REFUSES_EMPTY,
-  /** PutEvaluations reports every evaluation as failed and stores none; off: it stores them. */
-  PUT_EVALUATIONS_FAILS_ALL,
   /** Operations that take a rule name of 64 characters at most hold to it; off: 128. */
   CONFIG_REFUSES_RULE_NAMES_OVER_64,
   /** Publish to a missing topic of another account is refused as unauthorized; off: not found. */

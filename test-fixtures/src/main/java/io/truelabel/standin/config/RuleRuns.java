@@ -1,0 +1,70 @@
+package io.truelabel.standin.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.truelabel.sampleorg.Shard;
+import io.truelabel.standin.core.Call;
+import io.truelabel.standin.core.Json;
+import io.truelabel.standin.core.Reply;
+import io.truelabel.standin.core.StandInClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/**
+ * StartConfigRulesEvaluation: notes which rules were asked to run; whoever plays Config takes the
+ * notes and delivers the events. Once a minute, by the stand-in's clock.
+ */
+public final class RuleRuns {
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** AWS: a call names 25 rules at most. */
+  private static final int MOST_NAMES = 25;
+
+  private final Rules rules;
+  private final StandInClock clock;
+  private final Map<Rule, Instant> started = new HashMap<>();
+  private final List<Rule> requested = new ArrayList<>();
+
+  RuleRuns(Rules rules, StandInClock clock) {
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** The rules asked for since the last time, in order; they are taken off the list. */
+  public synchronized List<Rule> take() {
+    List<Rule> taken = List.copyOf(requested);
+    requested.clear();
+    return taken;
+  }
+
+  synchronized Reply start(Call call) {
+    JsonNode names = call.json().path("ConfigRuleNames");
+    if (names.isEmpty() || names.size() > MOST_NAMES) {
+      throw ConfigErrors.parameter("ConfigRuleNames must hold 1 to 25, not " + names.size());
+    }
+    Shard shard = new Shard(call.account(), call.region());
+    List<Rule> wanted =
+        StreamSupport.stream(names.spliterator(), false)
+            .map(name -> rule(shard, name.asText()))
+            .toList();
+    if (wanted.stream().anyMatch(this::ranJustNow)) {
+      throw ConfigErrors.tooOften();
+    }
+    wanted.forEach(rule -> started.put(rule, clock.instant()));
+    requested.addAll(wanted);
+    return Reply.json11(Json.object());
+  }
+
+  private Rule rule(Shard shard, String name) {
+    return rules.named(shard, name).orElseThrow(() -> ConfigErrors.noSuchRule(name));
+  }
+
+  private boolean ranJustNow(Rule rule) {
+    Instant last = started.get(rule);
+    return last != null && clock.instant().isBefore(last.plus(PAUSE));
+  }
+}

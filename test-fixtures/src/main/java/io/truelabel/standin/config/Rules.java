@@ -1,0 +1,55 @@
+package io.truelabel.standin.config;
+
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Shard;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The rules in force: Truelabel's, in every account and Region, less those that were removed. */
+public final class Rules {
+  private final Organization organization;
+  private final Set<Rule> removed = ConcurrentHashMap.newKeySet();
+
+  public Rules(Organization organization) {
+    this.organization = organization;
+  }
+
+  /** Every rule of one account in one Region; none where the organization has no such place. */
+  public List<Rule> in(Shard shard) {
+    boolean known =
+        organization.account(shard.account()).isPresent()
+            && organization.regions().contains(shard.region());
+    return known ? installed(shard).filter(rule -> !removed.contains(rule)).toList() : List.of();
+  }
+
+  private static Stream<Rule> installed(Shard shard) {
+    return Stream.of(
+        new Rule(shard, "s3-classification-label", Rule.Trigger.CHANGE),
+        new Rule(shard, "s3-classification-contents", Rule.Trigger.SCHEDULE));
+  }
+
+  /** A rule by its full name, or by its name in the pack's template. */
+  public Optional<Rule> find(Shard shard, String name) {
+    return in(shard).stream()
+        .filter(rule -> rule.name().equals(name) || rule.base().equals(name))
+        .findFirst();
+  }
+
+  /** A rule by its full name, as Config's own operations want it. */
+  Optional<Rule> named(Shard shard, String name) {
+    return in(shard).stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /** Deletes a rule, as removing the pack does; its results are no longer readable. */
+  public void remove(Rule rule) {
+    removed.add(rule);
+  }
+
+  /** Brings a removed rule back. */
+  public void restore(Rule rule) {
+    removed.remove(rule);
+  }
+}
