@@ -1,6 +1,8 @@
 package io.truelabel.cli;
 
+import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.nightly.Estate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -17,6 +19,20 @@ public record Cloud(Supplier<ClientSettings> settings, Supplier<Optional<String>
   /** As every AWS tool does it: environment variables and the files in {@code ~/.aws}. */
   static Cloud standard() {
     return new Cloud(ClientSettings::standard, Cloud::configuredRegion);
+  }
+
+  /**
+   * The estate that the user's credentials lead to.
+   *
+   * @param fallback the home Region when the AWS set-up names none
+   */
+  Estate estate(String fallback) {
+    String home = region.get().orElse(fallback);
+    ClientSettings clientSettings = settings.get();
+    try (AwsClients clients = new AwsClients(clientSettings)) {
+      String account = clients.sts(home).getCallerIdentity().account();
+      return new Estate(clientSettings, account, home, "");
+    }
   }
 
   private static Optional<String> configuredRegion() {

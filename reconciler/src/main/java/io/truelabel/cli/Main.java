@@ -3,6 +3,7 @@ package io.truelabel.cli;
 import io.truelabel.cli.terminal.Screen;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -12,19 +13,30 @@ public final class Main {
   /** Running text is hard to read on lines that are longer. */
   private static final int WIDEST_HELP = 100;
 
+  /** For the page that is being read when Ctrl-C comes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Console console;
   private final Clock clock;
   private final Cloud cloud;
+  private final Interrupts interrupts;
 
-  public Main(Console console, Clock clock, Cloud cloud) {
+  public Main(Console console, Clock clock, Cloud cloud, Interrupts interrupts) {
     this.console = console;
     this.clock = clock;
     this.cloud = cloud;
+    this.interrupts = interrupts;
   }
 
   /** Runs one command and ends the process. */
   public static void main(String[] args) {
-    System.exit(new Main(Console.ofProcess(), Clock.systemUTC(), Cloud.standard()).run(args));
+    Main main =
+        new Main(
+            Console.ofProcess(),
+            Clock.systemUTC(),
+            Cloud.standard(),
+            Interrupts.ofProcess(PATIENCE));
+    System.exit(main.run(args));
   }
 
   /** Runs one command; {@link ExitCode} says what comes back. */
@@ -49,6 +61,7 @@ public final class Main {
             .addSubcommand(command(new PolicyCheckCommand(console, policies)))
             .addSubcommand(command(new PolicyShowCommand(console)));
     return command(root)
+        .addSubcommand(command(new SweepCommand(console, clock, cloud, policies, interrupts)))
         .addSubcommand(command(new ExplainCommand(console, clock, cloud, policies)))
         .addSubcommand(policy);
   }

@@ -6,6 +6,7 @@ import io.truelabel.policyfile.DefaultPolicy;
 import io.truelabel.policyfile.PolicyCheck;
 import io.truelabel.policyfile.PolicyFile;
 import io.truelabel.policyfile.PolicyReport;
+import io.truelabel.sweep.JudgedBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
@@ -50,6 +51,11 @@ final class Policies {
               "The policy in " + file + " cannot be used, so nothing was done.",
               "Correct what is said above; truelabel policy check says it again.");
     };
+  }
+
+  /** The policy in a file, and what a result calls it. */
+  JudgedBy judgedBy(String file) {
+    return JudgedBy.of(load(file), name(file), "");
   }
 
   /** What to call the policy in a file, beside the numbers of its lines. */

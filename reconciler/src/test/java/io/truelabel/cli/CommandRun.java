@@ -39,7 +39,8 @@ record CommandRun(int exitCode, String out, String err) {
             screen(out, columns, colour),
             screen(err, columns, colour),
             Map.of());
-    int exitCode = new Main(console, Clock.fixed(NOW, ZoneOffset.UTC), NO_CLOUD).run(args);
+    int exitCode =
+        new Main(console, Clock.fixed(NOW, ZoneOffset.UTC), NO_CLOUD, Interrupts.NONE).run(args);
     return new CommandRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 

@@ -1,0 +1,78 @@
+package io.truelabel.cli;
+
+import io.truelabel.nightly.Reconciled;
+import io.truelabel.nightly.Reconciliation;
+import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.SweepPlan;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code truelabel sweep}: judges every bucket that Macie sees, and with --apply tells of it. */
+@Command(
+    name = "sweep",
+    description = {
+      "Judge every bucket of the organization: compare its label with what Macie found in it."
+          + " Use the credentials of the account that administers Macie."
+    },
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "For example:",
+      "  truelabel sweep --regions eu-west-1,us-east-1",
+      "  truelabel sweep --policy policy.yaml --format json --output result.json --fail-on high",
+      "",
+      "Exit code 0 when done, 1 when --fail-on is reached, 2 when the command or the policy cannot",
+      "be used, 3 when something could not be read or sent. Ctrl-C ends it with 130; what was read",
+      "until then is shown, and nobody is told."
+    })
+final class SweepCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final Clock clock;
+  private final Cloud cloud;
+  private final Policies policies;
+  private final Interrupts interrupts;
+
+  @Mixin private SweepOptions options = new SweepOptions();
+
+  SweepCommand(
+      Console console, Clock clock, Cloud cloud, Policies policies, Interrupts interrupts) {
+    this.console = console;
+    this.clock = clock;
+    this.cloud = cloud;
+    this.policies = policies;
+    this.interrupts = interrupts;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> regions = Regions.of(options.regions, cloud);
+    JudgedBy policy = policies.judgedBy(options.policyFile);
+    SweepOutput output = SweepOutput.of(options, console);
+    var estate = cloud.estate(regions.getFirst());
+    var plan = SweepPlan.starting(clock.instant(), estate.centralAccount(), regions, options.apply);
+    try (Reconciliation work = new Reconciliation(estate, policy, clock);
+        Interrupts.Handle _ = interrupts.during(work::stop)) {
+      Reconciled result = run(work, plan);
+      output.write(result);
+      afterwards(result);
+      return new SweepVerdict(options.failOn).of(result).code();
+    }
+  }
+
+  private Reconciled run(Reconciliation work, SweepPlan plan) {
+    boolean silent = options.quiet || options.noProgress;
+    try (Progress progress = silent ? Progress.none() : Progress.on(console.err())) {
+      return work.run(plan, progress);
+    }
+  }
+
+  private void afterwards(Reconciled result) {
+    if (!options.quiet) {
+      new SweepEpilogue(result).write(console.err());
+    }
+  }
+}
