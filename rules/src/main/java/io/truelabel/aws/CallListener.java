@@ -10,8 +10,8 @@ public interface CallListener {
   /**
    * One operation is about to be called.
    *
-   * @param operation the service id without spaces, a colon, and the operation: {@code
-   *     ConfigService:PutEvaluations}
+   * @param operation the SDK's name of the service without spaces, a colon, and the operation:
+   *     {@code Config:PutEvaluations}
    */
   void called(String operation);
 }
