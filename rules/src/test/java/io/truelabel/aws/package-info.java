@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.config;
+
+import org.jspecify.annotations.NullMarked;

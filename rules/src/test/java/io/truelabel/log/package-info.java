@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.log;
+
+import org.jspecify.annotations.NullMarked;
