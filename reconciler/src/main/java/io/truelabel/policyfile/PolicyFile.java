@@ -1,10 +1,13 @@
 package io.truelabel.policyfile;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Turns the policy that people write into the policy that is judged by, or says all that is wrong.
@@ -21,20 +24,54 @@ public final class PolicyFile {
    * @param now the time at which waivers are seen as in force or past their end
    */
   public static PolicyCheck check(String yaml, String fileName, Instant now) {
-    return refuse(fileName, "Read at " + now + ": " + yaml.length() + " characters.");
+    Remarks remarks = new Remarks();
+    try {
+      return check(PolicyText.parse(yaml, remarks), fileName, now, remarks);
+    } catch (UnreadableYaml e) {
+      remarks.add(e.remark());
+      return new PolicyCheck.Refused(fileName, remarks.all());
+    }
   }
 
   /**
-   * Checks a file in UTF-8.
+   * Checks a file in UTF-8, of which it reads no more than the longest policy can have.
    *
+   * @throws CharacterCodingException when it is not text in UTF-8
    * @throws IOException when the file cannot be read
    */
   public static PolicyCheck check(Path file, Instant now) throws IOException {
-    return check(Files.readString(file), file.toString(), now);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(4 * (PolicyText.LONGEST + 1));
+      String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return check(yaml, file.toString(), now);
+    }
   }
 
-  private static PolicyCheck refuse(String fileName, String problem) {
-    Remark remark = new Remark(Remark.Weight.ERROR, 1, 1, "", "", problem, "Nothing is accepted.");
-    return new PolicyCheck.Refused(fileName, List.of(remark));
+  private static PolicyCheck check(Yaml yaml, String fileName, Instant now, Remarks remarks) {
+    if (yaml instanceof Yaml.Mapping mapping) {
+      Section root = Section.root(mapping);
+      new SchemaCheck().check(mapping, remarks);
+      checkMeaning(root, now, remarks);
+      return remarks.hasErrors()
+          ? new PolicyCheck.Refused(fileName, remarks.all())
+          : new PolicyCheck.Accepted(fileName, PolicyBuilder.build(root), remarks.all());
+    }
+    remarks.error(
+        new Spot("", yaml.place(), ""),
+        "A policy is a mapping of keys to values, and this is something else.",
+        "Start with a line `version: 1`; truelabel policy show prints a whole policy.");
+    return new PolicyCheck.Refused(fileName, remarks.all());
+  }
+
+  private static void checkMeaning(Section root, Instant now, Remarks remarks) {
+    LevelCheck.check(root, remarks);
+    TagCheck.check(root, remarks);
+    WordsCheck.check(root, remarks);
+    EdgeCheck.check(root, remarks);
+    ScopeCheck.check(root, remarks);
+    AlertCheck.check(root, remarks);
+    WaiverCheck.check(root, remarks, now);
+    RequirementCheck.check(root, remarks);
+    OverlapCheck.check(root, remarks);
   }
 }

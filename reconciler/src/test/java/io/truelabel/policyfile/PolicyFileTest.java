@@ -1,0 +1,265 @@
+package io.truelabel.policyfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.truelabel.policy.Alerts;
+import io.truelabel.policy.Demand;
+import io.truelabel.policy.FindingsRules;
+import io.truelabel.policy.Policy;
+import io.truelabel.policy.Requirement;
+import io.truelabel.policy.TagKeys;
+import io.truelabel.policy.Teams;
+import io.truelabel.policy.Waiver;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyFileTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  private static final String SMALLEST =
+      """
+      version: 1
+      levels: [public, internal, secret]
+      unlabeled: internal
+      contents:
+        - name: credentials
+          categories: CREDENTIALS
+          forbidden: true
+      exposure:
+        public: {allowedUpTo: public}
+        sharedOutside: {allowedUpTo: internal}
+        replicatedOutside: {allowedUpTo: secret}
+      """;
+
+  @Test
+  void whatTheFileDoesNotSayHasADefault() {
+    Policy policy = accepted(SMALLEST);
+
+    assertThat(policy.tagKeys())
+        .isEqualTo(new TagKeys("DataClassification", "SupportSNSTopic", "Team"));
+    assertThat(policy.coverage().grace()).isEqualTo(Duration.ofDays(2));
+    assertThat(policy.coverage().maximumAge()).isEqualTo(Duration.ofDays(35));
+    assertThat(policy.alerts().mode()).isEqualTo(Alerts.Mode.OBSERVE);
+    assertThat(policy.alerts().fallback()).isEmpty();
+    assertThat(policy.alerts().stream()).isEmpty();
+    assertThat(policy.alerts().fifoTopics()).isFalse();
+    assertThat(policy.alerts().reminder()).isEqualTo(Duration.ofDays(14));
+    assertThat(policy.teams()).isEqualTo(new Teams(List.of(), 50));
+    assertThat(policy.findings())
+        .isEqualTo(
+            new FindingsRules(
+                FindingsRules.Source.ADMINISTRATOR, false, FindingsRules.Gone.NO_CURRENT_VERSION));
+    assertThat(policy.waivers()).isEmpty();
+    assertThat(policy.exclusions()).isEmpty();
+  }
+
+  @Test
+  void whatTheFileSaysIsThePolicy() {
+    Policy policy =
+        accepted(
+            SMALLEST
+                + """
+                tags: {classification: Klass, team: Squad}
+                coverage: {grace: 0h, maximumAge: 7d}
+                alerts:
+                  mode: owners
+                  allowedTopics: arn:aws:sns:eu-west-1:111122223333:a
+                  accountTopics: {"012345678901": "arn:aws-cn:sns:cn-north-1:111122223333:b"}
+                  fallbackTopic: arn:aws:sns:eu-west-1:111122223333:c
+                  streamTopic: arn:aws:sns:eu-west-1:111122223333:d
+                  reminder: 3d
+                  fifoTopics: true
+                teams: {known: [web, "42"], atMost: 7}
+                scope:
+                  exclude:
+                    - buckets: ["*-logs"]
+                      accounts: "012345678901"
+                      reason: written by AWS
+                waivers:
+                  - buckets: export
+                    kinds: [contents-exceed-label, exposed-public]
+                    upTo: internal
+                    reason: >
+                      moves in
+                      spring
+                    by: alice
+                    until: 2027-03-31
+                findings: {source: each-account, honourSuppressed: true, gone: no-versions}
+                """);
+
+    assertThat(policy.tagKeys()).isEqualTo(new TagKeys("Klass", "SupportSNSTopic", "Squad"));
+    assertThat(policy.unlabeled().name()).isEqualTo("internal");
+    assertThat(policy.exposure().publicAccess().name()).isEqualTo("public");
+    assertThat(policy.exposure().sharedOutside().name()).isEqualTo("internal");
+    assertThat(policy.exposure().replicatedOutside().name()).isEqualTo("secret");
+    assertThat(policy.coverage().grace()).isZero();
+    assertThat(policy.coverage().maximumAge()).isEqualTo(Duration.ofDays(7));
+    assertThat(policy.alerts().allowedTopics())
+        .containsExactly("arn:aws:sns:eu-west-1:111122223333:a");
+    assertThat(policy.alerts().topicOf("012345678901"))
+        .contains("arn:aws-cn:sns:cn-north-1:111122223333:b");
+    assertThat(policy.alerts().fallback()).contains("arn:aws:sns:eu-west-1:111122223333:c");
+    assertThat(policy.alerts().stream()).contains("arn:aws:sns:eu-west-1:111122223333:d");
+    assertThat(policy.alerts().reminder()).isEqualTo(Duration.ofDays(3));
+    assertThat(policy.alerts().fifoTopics()).isTrue();
+    assertThat(policy.alerts().mode()).isEqualTo(Alerts.Mode.OWNERS);
+    assertThat(policy.teams()).isEqualTo(new Teams(List.of("42", "web"), 7));
+    assertThat(policy.exclusionOf("012345678901", "my-logs")).isPresent();
+    assertThat(policy.exclusionOf("111122223333", "my-logs")).isEmpty();
+    assertThat(policy.findings())
+        .isEqualTo(
+            new FindingsRules(
+                FindingsRules.Source.EACH_ACCOUNT, true, FindingsRules.Gone.NO_VERSIONS));
+    Waiver waiver = policy.waiversOf("111122223333", "export").getFirst();
+    assertThat(waiver.reason()).isEqualTo("moves in spring");
+    assertThat(waiver.by()).isEqualTo("alice");
+    assertThat(waiver.until()).isEqualTo(LocalDate.parse("2027-03-31"));
+    assertThat(waiver.upTo().name()).isEqualTo("internal");
+    assertThat(waiver.line()).isEqualTo(29);
+  }
+
+  @Test
+  void aRequirementKnowsItsLineAndAllOfItsFields() {
+    String more =
+        """
+          - name: bulk
+            groups: [PHI, PII]
+            detections: [UK_NHS_NUMBER, NAME]
+            occurrences: 100
+            severity: medium
+            requires: secret
+          - name: ours
+            customIdentifiers: Customer number
+            requires: internal
+        """;
+    Policy policy = accepted(SMALLEST.replace("exposure:", more + "exposure:"));
+
+    Requirement bulk = policy.contents().get(1);
+    assertThat(bulk.name()).isEqualTo("bulk");
+    assertThat(bulk.line()).isEqualTo(8);
+    assertThat(bulk.demand()).isEqualTo(new Demand.Requires(policy.levels().highest()));
+    assertThat(bulk.match().groups()).containsExactly("PHI", "PII");
+    assertThat(bulk.match().detections()).containsExactly("NAME", "UK_NHS_NUMBER");
+    assertThat(bulk.match().occurrences()).isEqualTo(100);
+    assertThat(bulk.match().severity()).isEqualTo(2);
+    assertThat(policy.contents().get(2).match().customIdentifiers())
+        .containsExactly("Customer number");
+    assertThat(policy.contents().getFirst().demand()).isEqualTo(new Demand.Forbidden());
+    assertThat(policy.contents().getFirst().match().occurrences()).isEqualTo(1);
+    assertThat(policy.contents().getFirst().match().severity()).isEqualTo(1);
+  }
+
+  @Test
+  void aWaiverOfALabelNeedsNoLevel() {
+    Policy policy =
+        accepted(
+            SMALLEST
+                + """
+                waivers:
+                  - {buckets: a, kinds: label-missing, reason: r, by: b, until: 2027-01-01}
+                """);
+
+    assertThat(policy.waivers().getFirst().upTo()).isEqualTo(policy.levels().lowest());
+  }
+
+  @Test
+  void aWaiverEndsWithItsDayAndIsThenAWarning() {
+    String waiver =
+        "waivers:\n  - {buckets: a, kinds: label-missing, reason: r, by: b, until: 2026-11-21}\n";
+
+    assertThat(check(SMALLEST + waiver).remarks()).isEmpty();
+    assertThat(PolicyFile.check(SMALLEST + waiver, "p", NOW.plus(Duration.ofDays(1))).remarks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.weight()).isEqualTo(Remark.Weight.WARNING))
+        .satisfies(it -> assertThat(it.problem()).contains("ended on 2026-11-21"));
+  }
+
+  @Test
+  void ownersWithoutAFallbackTopicAreAWarning() {
+    assertThat(check(SMALLEST + "alerts: {mode: owners}").remarks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.problem()).contains("there is no fallback topic"));
+    assertThat(check(SMALLEST + "alerts: {mode: observe}").remarks()).isEmpty();
+  }
+
+  @Test
+  void leavingOutEverythingIsAWarning() {
+    String all = SMALLEST + "scope: {exclude: [{buckets: ['*'], reason: why}]}";
+
+    assertThat(check(all)).isInstanceOf(PolicyCheck.Accepted.class);
+    assertThat(check(all).remarks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.problem()).contains("nothing at all is judged"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "levels: [public, \"internal\\n\", secret]",
+        "tags: {team: \"Team\\n\"}",
+        "tags: {team: \"\\u2003\"}",
+        "teams: {known: \"web\\n\"}",
+        "coverage: {grace: \"48h\\n\\n\"}",
+        "alerts: {fallbackTopic: \"arn:aws:sns:eu-west-1:111122223333:c\\n\"}",
+        "alerts: {accountTopics: {\"111122223333\\n\": \"arn:aws:sns:eu-west-1:111122223333:c\"}}",
+        "scope: {exclude: [{buckets: \"a\\n\", reason: r}]}",
+        "scope: {exclude: [{buckets: a, accounts: \"111122223333\\n\", reason: r}]}",
+        "waivers: [{buckets: a, kinds: label-missing, reason: r, by: b, until: \"2027-01-01\\n\"}]",
+      })
+  void nothingInvisibleSlipsPastAPattern(String line) {
+    String yaml =
+        line.startsWith("levels")
+            ? SMALLEST.lines().skip(2).reduce(line, (a, b) -> a + "\n" + b)
+            : SMALLEST + line;
+
+    assertThat(check(yaml)).isInstanceOf(PolicyCheck.Refused.class);
+  }
+
+  @Test
+  void aByteOrderMarkIsNotSeen() {
+    assertThat(accepted("\ufeff" + SMALLEST)).isEqualTo(accepted(SMALLEST));
+  }
+
+  @Test
+  void windowsLineEndsChangeNothing() {
+    assertThat(accepted(SMALLEST.replace("\n", "\r\n"))).isEqualTo(accepted(SMALLEST));
+  }
+
+  @Test
+  void aFileIsReadAsUtf8(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("p.yaml"), SMALLEST + "# größer\n");
+
+    assertThat(PolicyFile.check(file, NOW)).isInstanceOf(PolicyCheck.Accepted.class);
+    assertThat(PolicyFile.check(file, NOW).fileName()).isEqualTo(file.toString());
+  }
+
+  @Test
+  void aFileOfOtherBytesIsNotGuessedAt(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("p.yaml"), new byte[] {'a', (byte) 0xe4, ':'});
+
+    assertThatThrownBy(() -> PolicyFile.check(file, NOW))
+        .isInstanceOf(CharacterCodingException.class);
+  }
+
+  private static Policy accepted(String yaml) {
+    PolicyCheck check = check(yaml);
+    assertThat(check).as(PolicyReport.of(check)).isInstanceOf(PolicyCheck.Accepted.class);
+    return ((PolicyCheck.Accepted) check).policy();
+  }
+
+  private static PolicyCheck check(String yaml) {
+    return PolicyFile.check(yaml, "policy.yaml", NOW);
+  }
+}
