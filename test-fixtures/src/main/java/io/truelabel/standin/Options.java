@@ -1,0 +1,78 @@
+package io.truelabel.standin;
+
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.OrganizationGenerator;
+import io.truelabel.sampleorg.SampleOrganization;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the command line of the stand-in says.
+ *
+ * @param organization {@code sample}, or {@code generated:SEED:BUCKETS:FINDINGS}, or {@code
+ *     compliant:SEED:BUCKETS:FINDINGS}
+ */
+record Options(int port, String organization) {
+  static final String USAGE =
+      """
+      usage: standin [--port PORT] [--organization ORGANIZATION]
+        PORT          of 127.0.0.1; 0, the default, takes a free one
+        ORGANIZATION  sample (the default): three accounts, every bucket tells a story
+                      generated:SEED:BUCKETS:FINDINGS: a third of the buckets with something wrong
+                      compliant:SEED:BUCKETS:FINDINGS: nothing wrong anywhere
+      The stand-in ends when its standard input closes.\
+      """;
+
+  private static final int GENERATED_ACCOUNTS = 10;
+
+  static Options parse(List<String> arguments) {
+    var options = new Options(0, "sample");
+    for (int i = 0; i < arguments.size(); i += 2) {
+      if (i + 1 == arguments.size()) {
+        throw new IllegalArgumentException(arguments.get(i) + " needs a value");
+      }
+      options = options.with(arguments.get(i), arguments.get(i + 1));
+    }
+    return options;
+  }
+
+  private Options with(String name, String value) {
+    return switch (name) {
+      case "--port" -> new Options(number(value), organization);
+      case "--organization" -> new Options(port, value);
+      default -> throw new IllegalArgumentException("There is no option " + name);
+    };
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(text + " is not a number", notANumber);
+    }
+  }
+
+  Organization organization(Instant now) {
+    String[] parts = organization.split(":", -1);
+    String kind = parts[0].toLowerCase(Locale.ROOT);
+    if (kind.equals("sample") && parts.length == 1) {
+      return SampleOrganization.at(now);
+    }
+    if (parts.length != 4) {
+      throw new IllegalArgumentException("There is no organization " + organization);
+    }
+    var generator = generator(parts, now);
+    return switch (kind) {
+      case "generated" -> generator.mixed();
+      case "compliant" -> generator.compliant();
+      default -> throw new IllegalArgumentException("There is no organization " + organization);
+    };
+  }
+
+  private static OrganizationGenerator generator(String[] parts, Instant now) {
+    var size =
+        new OrganizationGenerator.Size(GENERATED_ACCOUNTS, number(parts[2]), number(parts[3]));
+    return new OrganizationGenerator(number(parts[1]), size, now);
+  }
+}
