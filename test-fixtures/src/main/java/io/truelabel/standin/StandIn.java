@@ -1,6 +1,8 @@
 package io.truelabel.standin;
 
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.standin.cloudwatch.CloudWatchService;
+import io.truelabel.standin.cloudwatch.Metrics;
 import io.truelabel.standin.config.ConfigService;
 import io.truelabel.standin.core.CallLog;
 import io.truelabel.standin.core.ControlPlane;
@@ -35,6 +37,7 @@ public final class StandIn implements AutoCloseable {
   private final Credentials credentials;
   private final SnsService sns;
   private final ConfigService config;
+  private final CloudWatchService cloudWatch;
   private final Front front;
 
   private StandIn(Organization organization, Instant now, int port) throws IOException {
@@ -47,13 +50,15 @@ public final class StandIn implements AutoCloseable {
             Clock.systemUTC());
     this.sns = new SnsService(organization, clock, switches);
     this.config = new ConfigService(organization, clock, switches);
+    this.cloudWatch = new CloudWatchService(clock);
     List<Service> services =
         List.of(
             new StsService(organization, credentials),
             new MacieService(organization, clock, switches),
             new S3Service(organization, clock),
             sns,
-            config);
+            config,
+            cloudWatch);
     ControlPlane control =
         new ControlPlane(
             new ControlRoutes(organization, calls, faults, clock, switches).all(), services);
@@ -124,6 +129,11 @@ public final class StandIn implements AutoCloseable {
   /** AWS Config from behind: its rules, their results, the events it sends. */
   public ConfigService config() {
     return config;
+  }
+
+  /** The metrics that were put. */
+  public Metrics metrics() {
+    return cloudWatch.metrics();
   }
 
   /** Stops listening at once; calls under way are cut. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;
