@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel;
+
+import org.jspecify.annotations.NullMarked;
