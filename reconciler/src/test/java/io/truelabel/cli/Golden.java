@@ -13,13 +13,13 @@ import java.nio.file.Path;
  * <p>{@code -Dgolden.write=true} writes the files instead; look at the difference before you commit
  * it.
  */
-final class Golden {
+public final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
-  static void assertMatches(String name, String actual) throws IOException {
+  public static void assertMatches(String name, String actual) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(FOLDER);
