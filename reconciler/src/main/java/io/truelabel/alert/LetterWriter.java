@@ -115,11 +115,12 @@ final class LetterWriter {
           "... and " + leftOut + " more. A message holds no more; the report lists them all.");
       lines.add("");
     }
-    lines.add("-- ");
+    lines.add("--");
     lines.addAll(
         Paragraph.of(
             0,
-            "The whole story of one bucket: truelabel explain BUCKET. Sweep "
+            "The security team can show the whole story of a bucket: truelabel explain BUCKET."
+                + " This was "
                 + Printable.of(plan.sweepId())
                 + "."));
     return lines;
