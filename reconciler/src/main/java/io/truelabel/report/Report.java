@@ -29,7 +29,7 @@ public record Report(
     SortedMap<String, Long> calls,
     List<BucketResult> buckets) {
   /** The schema that a result file follows; its number changes with its meaning. */
-  public static final String SCHEMA = "urn:truelabel:report:1";
+  public static final String SCHEMA = "urn:io.truelabel:report:1";
 
   /**
    * How the sweep went.
