@@ -2,6 +2,7 @@ package io.truelabel.sweep;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -22,7 +23,8 @@ import java.util.function.Function;
 
 /**
  * The one JSON form of results: fields in the order of their records, times in ISO 8601, words in
- * lower case. Equal values give equal bytes.
+ * lower case. Equal values give equal bytes, in ASCII, so that half a character in a tag breaks
+ * nothing.
  */
 public final class PlainJson {
   private static final ObjectMapper MAPPER = mapper();
@@ -52,6 +54,7 @@ public final class PlainJson {
     text(words, Severity.class, PlainJson::lower, word -> Severity.valueOf(upper(word)));
     return JsonMapper.builder()
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .addModule(words)
         .build();
   }

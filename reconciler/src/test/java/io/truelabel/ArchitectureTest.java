@@ -1,0 +1,87 @@
+package io.truelabel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom in the reconciler. */
+@AnalyzeClasses(
+    packages = "io.truelabel",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule DIRECTIONS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("cli")
+          .definedBy("io.truelabel.cli..")
+          .optionalLayer("bench")
+          .definedBy("io.truelabel.bench..")
+          .layer("nightly")
+          .definedBy("io.truelabel.nightly..")
+          .layer("report")
+          .definedBy("io.truelabel.report..")
+          .layer("metrics")
+          .definedBy("io.truelabel.metrics..")
+          .layer("alert")
+          .definedBy("io.truelabel.alert..")
+          .layer("sweep")
+          .definedBy("io.truelabel.sweep..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("bench")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("nightly")
+          .mayOnlyBeAccessedByLayers("cli", "bench")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("nightly", "cli", "bench")
+          .whereLayer("metrics")
+          .mayOnlyBeAccessedByLayers("report", "nightly", "cli", "bench")
+          .whereLayer("alert")
+          .mayOnlyBeAccessedByLayers("metrics", "report", "nightly", "cli", "bench");
+
+  @ArchTest
+  static final ArchRule RESULTS_KNOW_NO_CLIENT =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.truelabel.sweep..", "io.truelabel.report..", "io.truelabel.text..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk.services..");
+
+  @ArchTest
+  static final ArchRule ONLY_TWO_CLASSES_OF_ALERT_AND_METRICS_KNOW_AWS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.truelabel.alert..", "io.truelabel.metrics..")
+          .and()
+          .doNotHaveSimpleName("SnsPublisher")
+          .and()
+          .doNotHaveSimpleName("Refusal")
+          .and()
+          .doNotHaveSimpleName("Metrics")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule NO_STATIC_STATE =
+      fields().that().areStatic().should().beFinal().because("every run starts from nothing");
+
+  @ArchTest
+  static final ArchRule TEXT_KNOWS_NOBODY =
+      classes()
+          .that()
+          .resideInAPackage("io.truelabel.text..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.truelabel.text..", "java..", "org.jspecify..");
+}

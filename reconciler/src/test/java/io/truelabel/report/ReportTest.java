@@ -1,0 +1,131 @@
+package io.truelabel.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.truelabel.alert.AlertOutcome;
+import io.truelabel.alert.Delivery;
+import io.truelabel.alert.Undelivered;
+import io.truelabel.cli.Golden;
+import io.truelabel.metrics.MetricsOutcome;
+import io.truelabel.sweep.BucketResult;
+import io.truelabel.sweep.PlainJson;
+import io.truelabel.sweep.Results;
+import io.truelabel.sweep.SweepSummary;
+import io.truelabel.verdict.Severity;
+import io.truelabel.verdict.ViolationKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private static final BucketResult WRONG =
+      Results.wrong(
+          "card-exports",
+          Severity.HIGH,
+          "payments",
+          Map.of("DataClassification", "public"),
+          ViolationKind.CONTENTS_EXCEED_LABEL);
+  private static final AlertOutcome ALERTS =
+      new AlertOutcome(
+          List.of(
+              new Delivery("arn:aws:sns:eu-west-1:222233334444:team", 1, "id-1", ""),
+              new Delivery("arn:aws:sns:eu-west-1:222233334444:gone", 1, "", "it does not exist")),
+          1,
+          List.of(new Undelivered(WRONG.id(), "The bucket's tags name no topic.")));
+
+  @Test
+  void aReportReadsAsItShould() throws IOException {
+    Golden.assertMatches("report.json", json(full()));
+  }
+
+  @Test
+  void aReportFollowsThePublishedSchema() throws IOException {
+    assertThat(problems(json(full()))).isEmpty();
+    assertThat(problems(json(Report.of(Results.summary())))).isEmpty();
+    assertThat(problems(json(Report.of(Results.summary(List.of("eu-west-1"), WRONG))))).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void noTagMakesAReportThatBreaksTheSchema(@ForAll String team, @ForAll String value)
+      throws IOException {
+    Map<String, String> tags = Map.of("DataClassification", value);
+    BucketResult bucket =
+        Results.wrong("hostile", Severity.LOW, team, tags, ViolationKind.LABEL_BLANK);
+
+    assertThat(problems(json(Report.of(Results.summary(bucket))))).isEmpty();
+  }
+
+  @Test
+  void halfACharacterInATagBreaksNothing() throws IOException {
+    Map<String, String> tags = Map.of("DataClassification", "\ud800");
+    BucketResult bucket =
+        Results.wrong("hostile", Severity.LOW, "\ud83d", tags, ViolationKind.LABEL_BLANK);
+
+    assertThat(problems(json(Report.of(Results.summary(bucket))))).isEmpty();
+  }
+
+  @Test
+  void theSchemaIsNotSatisfiedByJustAnything() throws IOException {
+    String json = json(full());
+
+    assertThat(problems(json.replace("\"outcome\" : \"noncompliant\"", "\"outcome\" : \"fine\"")))
+        .isNotEmpty();
+    assertThat(problems(json.replace("\"cause\"", "\"because\""))).isNotEmpty();
+  }
+
+  @Test
+  void theTotalsAddUp() {
+    SweepSummary summary =
+        Results.summary(WRONG, Results.compliant("plain"), Results.unknown("denied"));
+
+    Totals totals = Report.of(summary).totals();
+
+    assertThat(totals.buckets()).isEqualTo(3);
+    assertThat(totals.byOutcome().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(3);
+    assertThat(totals.noncompliantBySeverity())
+        .containsEntry(Severity.HIGH, 1L)
+        .containsEntry(Severity.LOW, 0L);
+  }
+
+  @Test
+  void equalResultsGiveEqualBytesAndCanBeReadBack() throws IOException {
+    String json = json(full());
+
+    Report read = PlainJson.read(new ByteArrayInputStream(json.getBytes(UTF_8)), Report.class);
+
+    assertThat(json(read)).isEqualTo(json).isEqualTo(json(full()));
+  }
+
+  private static Report full() {
+    SweepSummary summary =
+        Results.summary(WRONG, Results.compliant("plain"), Results.unknown("denied"));
+    return Report.of(summary, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
+  }
+
+  private static String json(Report report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    report.writeJson(out);
+    return out.toString(UTF_8);
+  }
+
+  private static List<String> problems(String json) throws IOException {
+    try (InputStream text =
+        Objects.requireNonNull(Report.class.getResourceAsStream("report.schema.json"))) {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+      return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+    }
+  }
+}
