@@ -14,6 +14,7 @@ import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.core.WireTime;
 import java.time.Instant;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * GetResourceConfigHistory: a bucket's items, newest first unless asked otherwise. A page looks at
@@ -38,7 +39,7 @@ final class ConfigHistory {
     JsonNode wish = call.json();
     NavigableMap<Instant, Item> all = items(shard, wish);
     int size = ConfigPage.limit(wish, 10);
-    HistoryWindow window = window(wish);
+    HistoryWindow window = window(wish, all);
     return Reply.json11(beginsEmpty(wish) ? nothingYet(window) : page(window.choose(all, size)));
   }
 
@@ -53,15 +54,14 @@ final class ConfigHistory {
     if (to.isBefore(from)) {
       throw ConfigErrors.timeRange();
     }
-    return all.subMap(from, true, to, true);
+    return new TreeMap<>(all.subMap(from, true, to, true));
   }
 
-  private HistoryWindow window(JsonNode wish) {
+  private HistoryWindow window(JsonNode wish, NavigableMap<Instant, Item> all) {
     boolean forward = wish.path("chronologicalOrder").asText().equals("Forward");
+    Instant oldest = all.isEmpty() ? clock.instant() : all.firstKey();
     Instant start =
-        forward
-            ? time(wish, "earlierTime", Instant.EPOCH)
-            : time(wish, "laterTime", clock.instant());
+        forward ? time(wish, "earlierTime", oldest) : time(wish, "laterTime", clock.instant());
     return wish.hasNonNull("nextToken")
         ? new HistoryWindow(forward, place(wish.get("nextToken").asText()))
         : new HistoryWindow(forward, start);

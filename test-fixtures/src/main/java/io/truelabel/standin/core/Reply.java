@@ -1,6 +1,7 @@
 package io.truelabel.standin.core;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a service answers. */
@@ -25,5 +26,13 @@ public record Reply(int status, Map<String, String> headers, Body body) {
 
   public static Reply empty(int status) {
     return new Reply(status, Map.of(), Body.empty());
+  }
+
+  /** The same with the request's id in the headers in which services put it. */
+  Reply identified(String id) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put("x-amzn-RequestId", id);
+    more.put("x-amz-request-id", id);
+    return new Reply(status, more, body);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.core;
+
+import org.jspecify.annotations.NullMarked;
