@@ -39,7 +39,7 @@ final class ContentsRule {
     return verdict
         .filter(ContentsRule::noncompliant)
         .or(() -> undecided(dossier))
-        .or(() -> unproven(dossier))
+        .or(() -> unproven(dossier.bucket().coverage()))
         .or(() -> verdict)
         .orElseGet(
             () -> new Verdict.Compliant(ContentsWords.clean(dossier.level(), dossier.found())));
@@ -70,10 +70,12 @@ final class ContentsRule {
         : Optional.empty();
   }
 
-  /** Nothing found proves nothing as long as nobody looked, the grace period past or not. */
-  private static Optional<Verdict> unproven(Dossier dossier) {
-    var coverage = dossier.bucket().coverage();
-    if (coverage.everLooked() || !dossier.found().nothing()) {
+  /**
+   * What was not found proves nothing as long as Macie reports no look, be the grace period past or
+   * not; and what was found proves nothing about the rest.
+   */
+  private static Optional<Verdict> unproven(Coverage coverage) {
+    if (coverage.everLooked()) {
       return Optional.empty();
     }
     return Optional.of(

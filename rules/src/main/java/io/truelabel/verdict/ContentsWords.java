@@ -14,8 +14,8 @@ final class ContentsWords {
 
   static String exceeds(LabelLevel label, Level needed, List<EvidenceLine> lines) {
     var names = Names.of(lines);
-    return "%s, but Macie found %s, which %s %s."
-        .formatted(label.text(), names.text(), names.with("needs", "need"), needed);
+    return "%s, but Macie found %s, which %s at least %s."
+        .formatted(label.text(), names.first(), names.with("needs", "need"), needed);
   }
 
   /** What settles everything that was found: the same for each part of it. */
@@ -31,7 +31,7 @@ final class ContentsWords {
 
   static Sentence forbidden(List<EvidenceLine> lines) {
     return new Sentence(
-        "Macie found %s, which no label allows.".formatted(Names.of(lines).text()),
+        "Macie found %s, which no label allows.".formatted(Names.of(lines).first()),
         "Revoke what is a credential, then remove the objects that hold the data.");
   }
 

@@ -15,7 +15,7 @@ final class CoverageJudge {
               : violation(
                   ViolationKind.NEVER_LOOKED,
                   "Macie is set to look into this bucket but has not done so yet.",
-                  "See in Macie whether its job is paused or reports an error.");
+                  "See in Macie whether automated discovery or the job is paused or reports an error.");
       case NOT_MONITORED ->
           violation(
               ViolationKind.NOT_MONITORED,

@@ -31,8 +31,4 @@ record Found(List<EvidenceLine> counting, List<EvidenceLine> suppressed) {
     });
     return new Found(counting, suppressed);
   }
-
-  boolean nothing() {
-    return counting.isEmpty() && suppressed.isEmpty();
-  }
 }

@@ -52,11 +52,11 @@ final class LabelWords {
   }
 
   private static Sentence severalSpellings(LabelFault.SeveralSpellings it) {
-    var claim = "Several tags claim to be %s: %s".formatted(it.key(), Names.of(it.found()).text());
+    var claim = "These tags claim to be %s: %s.".formatted(it.key(), Names.of(it.found()).list());
     return it.agreeing()
-        ? new Sentence(claim + ".", "Keep %s and remove the others.".formatted(it.key()))
+        ? new Sentence(claim, "Keep %s alone and remove the others.".formatted(it.key()))
         : new Sentence(
-            claim + ". Their values differ, so none counts.",
+            claim + " Their values differ, so none counts.",
             "Set %s to the right value and remove the others.".formatted(it.key()));
   }
 

@@ -5,8 +5,10 @@ import io.truelabel.evidence.Identifier;
 import java.util.Collection;
 import java.util.List;
 
-/** Names in a sentence: the first, and how many more. */
+/** Names in a sentence: one or a few, and how many more. */
 record Names(List<String> all) {
+  private static final int LISTED = 3;
+
   static Names of(List<EvidenceLine> lines) {
     return of(
         lines.stream()
@@ -20,8 +22,20 @@ record Names(List<String> all) {
     return new Names(untrusted.stream().distinct().map(Untrusted::shown).toList());
   }
 
-  String text() {
-    return one() ? all.getFirst() : "%s and %d more".formatted(all.getFirst(), all.size() - 1);
+  /** The first. */
+  String first() {
+    return more(1, all.getFirst());
+  }
+
+  /** The first few, set off from each other. */
+  String list() {
+    var few = all.stream().limit(LISTED).map("\"%s\""::formatted).toList();
+    return more(few.size(), String.join(", ", few));
+  }
+
+  private String more(int shown, String text) {
+    var left = all.size() - shown;
+    return left == 0 ? text : "%s and %d more".formatted(text, left);
   }
 
   /** The word that agrees with the names. */

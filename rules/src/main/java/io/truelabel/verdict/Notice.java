@@ -13,21 +13,18 @@ public sealed interface Notice {
    *
    * @param identifier Macie's id
    * @param category Macie's category
-   * @param judged whether a requirement speaks of it all the same, by its category for one
+   * @param judged whether a requirement matches it all the same, by its category
    */
   record UnheardOf(String identifier, String category, boolean judged) implements Notice {
     @Override
     public String text() {
-      var found =
-          "Macie found %s, which this version of Truelabel does not know; "
-              .formatted(Untrusted.shown(identifier));
-      var by = "its category, %s".formatted(Untrusted.shown(category));
-      return judged
-          ? found + "it is judged by " + by + "."
-          : found
-              + "no requirement matches "
-              + by
-              + ", so it counts for nothing. Add a requirement for it to the policy.";
+      return "Macie found %s (category %s), which this version of Truelabel does not know; %s"
+          .formatted(
+              Untrusted.shown(identifier),
+              Untrusted.shown(category),
+              judged
+                  ? "it is judged by what the policy says of its category."
+                  : "no requirement of the policy matches it, so it counts for nothing: add one.");
     }
   }
 
@@ -45,7 +42,7 @@ public sealed interface Notice {
     @Override
     public String text() {
       return "Left out, because a suppression rule of the Macie administrator archived it: %s."
-          .formatted(Names.of(lines).text());
+          .formatted(Names.of(lines).list());
     }
   }
 

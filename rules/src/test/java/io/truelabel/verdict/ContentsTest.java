@@ -49,7 +49,7 @@ class ContentsTest {
                 List.of(line),
                 new PolicyLine("personal", 10),
                 new WaiverReach.UpTo(CONFIDENTIAL),
-                "Labelled public, but Macie found NAME, which needs confidential.",
+                "Labelled public, but Macie found NAME, which needs at least confidential.",
                 "Remove the data, or set DataClassification to confidential."));
   }
 
@@ -102,7 +102,7 @@ class ContentsTest {
     assertThat(violations)
         .singleElement()
         .returns(
-            "Labelled internal, but Macie found ADDRESS and 1 more, which need confidential.",
+            "Labelled internal, but Macie found ADDRESS and 1 more, which need at least confidential.",
             Violation::cause)
         .satisfies(it -> assertThat(it.evidence()).hasSize(3));
   }
@@ -138,7 +138,7 @@ class ContentsTest {
         .returns("internal", Violation::declared)
         .returns(Severity.MEDIUM, Violation::severity)
         .returns(
-            "Judged as internal for want of a usable label, but Macie found NAME, which needs"
+            "Judged as internal for want of a usable label, but Macie found NAME, which needs at least"
                 + " confidential.",
             Violation::cause);
   }

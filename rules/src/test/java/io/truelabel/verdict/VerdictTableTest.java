@@ -283,14 +283,14 @@ class VerdictTableTest {
             "coverage unknown, found in",
             labelled("confidential").coverage(Coverage.unknown()).holding(name()),
             COMPLIANT,
-            COMPLIANT,
+            UNKNOWN,
             UNKNOWN,
             UNKNOWN),
         row(
             "coverage unknown, only suppressed ones found",
             labelled("public").coverage(Coverage.unknown()).holding(name().archived()),
             COMPLIANT,
-            COMPLIANT,
+            UNKNOWN,
             UNKNOWN,
             UNKNOWN));
   }
