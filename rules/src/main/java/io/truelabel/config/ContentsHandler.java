@@ -10,7 +10,7 @@ import java.io.OutputStream;
 public final class ContentsHandler implements RequestStreamHandler {
 
   private final EventGate gate;
-  private final ContentsRule rule;
+  private final ContentsEvents events;
 
   /** Takes its settings from the environment: see the README for the variables. */
   public ContentsHandler() {
@@ -20,13 +20,13 @@ public final class ContentsHandler implements RequestStreamHandler {
   /** A handler with everything given. */
   public ContentsHandler(RuleContext context) {
     this.gate = new EventGate(context.reader(), context.log());
-    this.rule = new ContentsRule(context);
+    this.events = new ContentsEvents(context);
   }
 
   /** Judges one account on one event of AWS Config; writes no answer, for Config reads none. */
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    gate.handle(event, rule::apply);
+    gate.handle(event, events::answer);
   }
 }

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 public final class LabelHandler implements RequestStreamHandler {
 
   private final EventGate gate;
-  private final LabelRule rule;
+  private final LabelEvents events;
 
   /** Takes its settings from the environment: see the README for the variables. */
   public LabelHandler() {
@@ -20,13 +20,13 @@ public final class LabelHandler implements RequestStreamHandler {
   /** A handler with everything given. */
   public LabelHandler(RuleContext context) {
     this.gate = new EventGate(context.reader(), context.log());
-    this.rule = new LabelRule(context);
+    this.events = new LabelEvents(context);
   }
 
   /** Judges one event of AWS Config; writes no answer, for Config reads none. */
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    gate.handle(event, rule::apply);
+    gate.handle(event, events::answer);
   }
 }

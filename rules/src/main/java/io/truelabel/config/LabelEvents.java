@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Judges the tags of the one resource that a change event speaks of. */
-final class LabelRule {
+final class LabelEvents {
 
   private final RuleContext context;
 
-  LabelRule(RuleContext context) {
+  LabelEvents(RuleContext context) {
     this.context = context;
   }
 
-  void apply(Invocation invocation) {
+  void answer(Invocation invocation) {
     switch (invocation.notification()) {
       case Notification.ItemChange(BucketSnapshot item) -> store(invocation, item);
       case Notification.OversizedItemChange(BucketSnapshot summary) ->

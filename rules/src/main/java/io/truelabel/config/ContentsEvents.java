@@ -25,15 +25,15 @@ import software.amazon.awssdk.services.config.model.Evaluation;
  * <p>Whatever fails on the way fails the whole event before anything is handed in: half an
  * inventory must not take the other half off the rule.
  */
-final class ContentsRule {
+final class ContentsEvents {
 
   private final RuleContext context;
 
-  ContentsRule(RuleContext context) {
+  ContentsEvents(RuleContext context) {
     this.context = context;
   }
 
-  void apply(Invocation invocation) {
+  void answer(Invocation invocation) {
     switch (invocation.notification()) {
       case Notification.Scheduled(Instant createdAt) -> judgeAll(invocation, createdAt);
       case Notification.ItemChange _ -> context.leaveAlone(invocation, "a change of one resource");

@@ -1,0 +1,151 @@
+package io.truelabel.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.truelabel.aws.Loopback;
+import io.truelabel.aws.MemberAccounts;
+import io.truelabel.log.JsonLog;
+import io.truelabel.policy.Policy;
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Shard;
+import io.truelabel.sampleorg.Tags;
+import io.truelabel.standin.StandIn;
+import io.truelabel.standin.config.Result;
+import io.truelabel.standin.config.Rule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The rule functions beside a stand-in: events go in, results are read back from Config. */
+final class Rig implements AutoCloseable {
+
+  static final Shard MEMBER = new Shard(Loopback.MEMBER, Loopback.REGION);
+  static final Tags LABELLED =
+      Tags.of("DataClassification", "internal", "SupportSNSTopic", "support");
+
+  private final Loopback aws = Loopback.start();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final RuleContext context;
+  private final LabelHandler label;
+  private final ContentsHandler contents;
+
+  Rig(Policy policy) {
+    this(policy, Clock.systemUTC());
+  }
+
+  /** A rig whose credentials age by a clock. */
+  Rig(Policy policy, Clock credentials) {
+    this.context =
+        new RuleContext(
+            Loopback.REGION,
+            aws.central(),
+            Set.of(Loopback.MEMBER),
+            aws.clients(),
+            new MemberAccounts(aws.central(), aws.clients().sts(Loopback.REGION), credentials),
+            PolicySource.fixed(policy),
+            aws.standIn().clock(),
+            new JsonLog(log, aws.standIn().clock()));
+    this.label = new LabelHandler(context);
+    this.contents = new ContentsHandler(context);
+  }
+
+  RuleContext context() {
+    return context;
+  }
+
+  StandIn standIn() {
+    return aws.standIn();
+  }
+
+  /** A bucket of the member account that Macie looked into. */
+  void bucket(String name, Tags tags) {
+    put(Bucket.of(MEMBER, name, now().minus(Duration.ofDays(9)), tags, now()));
+  }
+
+  void put(Bucket bucket) {
+    standIn().organization().buckets().put(bucket);
+  }
+
+  Bucket get(String name) {
+    return standIn().organization().buckets().named(name).orElseThrow();
+  }
+
+  Instant now() {
+    return standIn().clock().instant();
+  }
+
+  Rule labelRule() {
+    return rule("s3-classification-label");
+  }
+
+  Rule contentsRule() {
+    return rule("s3-classification-contents");
+  }
+
+  private Rule rule(String base) {
+    return standIn().config().rules().find(MEMBER, base).orElseThrow();
+  }
+
+  void deliverToLabel(String event) {
+    deliver(label, event);
+  }
+
+  void deliverToContents(String event) {
+    deliver(contents, event);
+  }
+
+  /** Lets Config ask for the contents rule, a minute after the last time. */
+  void schedule() {
+    standIn().clock().advance(Duration.ofMinutes(1));
+    deliverToContents(standIn().config().events().scheduled(contentsRule()));
+  }
+
+  private static void deliver(RequestStreamHandler handler, String event) {
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(UTF_8)),
+          OutputStream.nullOutputStream(),
+          new NoLambda());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What Config's compliance view shows of a rule, by bucket. */
+  Map<String, String> shown(Rule rule) {
+    Map<String, String> shown = new TreeMap<>();
+    standIn()
+        .config()
+        .results()
+        .all(rule)
+        .forEach(result -> shown.put(result.resource().id(), result.compliance()));
+    return shown;
+  }
+
+  List<Result> results(Rule rule) {
+    return standIn().config().results().all(rule).toList();
+  }
+
+  long calls(String service, String operation) {
+    return standIn().calls().count(service, operation);
+  }
+
+  List<String> logged() {
+    return log.toString(UTF_8).lines().toList();
+  }
+
+  @Override
+  public void close() {
+    aws.close();
+  }
+}
