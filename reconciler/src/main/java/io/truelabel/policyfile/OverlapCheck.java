@@ -21,9 +21,11 @@ final class OverlapCheck {
   }
 
   static void check(Section root, Remarks remarks) {
-    OverlapCheck check = new OverlapCheck(remarks);
-    check.collect(root);
-    check.claims.forEach(check::compare);
+    if (!remarks.hasErrorAt("contents")) {
+      OverlapCheck check = new OverlapCheck(remarks);
+      check.collect(root);
+      check.claims.forEach(check::compare);
+    }
   }
 
   private void collect(Section root) {

@@ -1,10 +1,9 @@
 package io.truelabel.policyfile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.Reader;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,11 +39,14 @@ public final class PolicyFile {
    * @throws IOException when the file cannot be read
    */
   public static PolicyCheck check(Path file, Instant now) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(4 * (PolicyText.LONGEST + 1));
-      String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return check(yaml, file.toString(), now);
+    CharBuffer yaml = CharBuffer.allocate(PolicyText.LONGEST + 2);
+    try (Reader in = Files.newBufferedReader(file)) {
+      int read;
+      do {
+        read = in.read(yaml);
+      } while (read > 0);
     }
+    return check(yaml.flip().toString(), file.toString(), now);
   }
 
   private static PolicyCheck check(Yaml yaml, String fileName, Instant now, Remarks remarks) {
@@ -73,5 +75,6 @@ public final class PolicyFile {
     WaiverCheck.check(root, remarks, now);
     RequirementCheck.check(root, remarks);
     OverlapCheck.check(root, remarks);
+    GapCheck.check(root, remarks);
   }
 }

@@ -24,15 +24,14 @@ public final class PolicyReport {
   }
 
   private static String remark(String file, Remark remark) {
-    return "%s:%d:%d: %s: %s%n    %s%n"
+    return "%s:%d:%d: %s: %s\n    %s\n"
         .formatted(
             file,
             remark.line(),
             remark.column(),
             word(remark.weight()),
             remark.problem(),
-            remark.remedy())
-        .replace(System.lineSeparator(), "\n");
+            remark.remedy());
   }
 
   private static String sum(PolicyCheck check) {

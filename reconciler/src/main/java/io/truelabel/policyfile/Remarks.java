@@ -10,6 +10,7 @@ final class Remarks {
 
   private final List<Remark> all = new ArrayList<>();
   private final Set<String> spots = new HashSet<>();
+  private final Set<String> broken = new HashSet<>();
 
   void error(Spot spot, String problem, String remedy) {
     if (spots.add(spot.path())) {
@@ -28,6 +29,9 @@ final class Remarks {
 
   void add(Remark remark) {
     all.add(remark);
+    if (remark.weight() == Remark.Weight.ERROR) {
+      breakAbove(remark.path());
+    }
   }
 
   List<Remark> all() {
@@ -38,23 +42,27 @@ final class Remarks {
     return hasErrorsIn("");
   }
 
-  /** Whether there are errors at a path or below it. */
-  boolean hasErrorsIn(String path) {
-    return all.stream()
-        .filter(it -> it.weight() == Remark.Weight.ERROR)
-        .anyMatch(it -> isWithin(it.path(), path));
+  /** Whether there is an error at exactly this path. */
+  boolean hasErrorAt(String path) {
+    return spots.contains(path);
   }
 
-  private static boolean isWithin(String path, String parent) {
-    return parent.isEmpty()
-        || path.equals(parent)
-        || path.startsWith(parent + ".")
-        || path.startsWith(parent + "[");
+  /** Whether there are errors at a path or below it. */
+  boolean hasErrorsIn(String path) {
+    return broken.contains(path);
+  }
+
+  private void breakAbove(String path) {
+    int end = path.length();
+    while (end >= 0 && broken.add(path.substring(0, end))) {
+      end = Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1));
+    }
+    broken.add("");
   }
 
   private void add(Remark.Weight weight, Spot spot, String problem, String remedy) {
     Place place = spot.place();
-    all.add(
+    add(
         new Remark(
             weight, place.line(), place.column(), spot.path(), spot.value(), problem, remedy));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -16,6 +17,13 @@ record Section(Spot spot, Yaml.Mapping mapping) {
 
   static Section root(Yaml.Mapping mapping) {
     return new Section(new Spot("", mapping.place(), ""), mapping);
+  }
+
+  /** A section that holds one text. */
+  static Section with(String key, String value) {
+    SequencedMap<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    entries.put(key, new Yaml.Entry(Place.START, new Yaml.Scalar(value, false, Place.START)));
+    return root(new Yaml.Mapping(entries, Place.START));
   }
 
   int line() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 final class Subjects {
 
-  private static final String UNKNOWN = "\u0000";
+  /** The name of what has no name yet; no file can hold it. */
+  static final String UNKNOWN = "\u0000";
 
   private Subjects() {}
 

@@ -2,6 +2,7 @@ package io.truelabel.policyfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.truelabel.policy.Alerts;
 import io.truelabel.policy.Demand;
@@ -35,8 +36,11 @@ class PolicyFileTest {
       unlabeled: internal
       contents:
         - name: credentials
-          categories: CREDENTIALS
+          categories: [CREDENTIALS, CUSTOM_IDENTIFIER, FINANCIAL_INFORMATION]
           forbidden: true
+        - name: people
+          categories: PERSONAL_INFORMATION
+          requires: internal
       exposure:
         public: {allowedUpTo: public}
         sharedOutside: {allowedUpTo: internal}
@@ -127,7 +131,7 @@ class PolicyFileTest {
     assertThat(waiver.by()).isEqualTo("alice");
     assertThat(waiver.until()).isEqualTo(LocalDate.parse("2027-03-31"));
     assertThat(waiver.upTo().name()).isEqualTo("internal");
-    assertThat(waiver.line()).isEqualTo(29);
+    assertThat(waiver.line()).isEqualTo(32);
   }
 
   @Test
@@ -142,19 +146,19 @@ class PolicyFileTest {
             requires: secret
           - name: ours
             customIdentifiers: Customer number
-            requires: internal
+            forbidden: true
         """;
     Policy policy = accepted(SMALLEST.replace("exposure:", more + "exposure:"));
 
-    Requirement bulk = policy.contents().get(1);
+    Requirement bulk = policy.contents().get(2);
     assertThat(bulk.name()).isEqualTo("bulk");
-    assertThat(bulk.line()).isEqualTo(8);
+    assertThat(bulk.line()).isEqualTo(11);
     assertThat(bulk.demand()).isEqualTo(new Demand.Requires(policy.levels().highest()));
     assertThat(bulk.match().groups()).containsExactly("PHI", "PII");
     assertThat(bulk.match().detections()).containsExactly("NAME", "UK_NHS_NUMBER");
     assertThat(bulk.match().occurrences()).isEqualTo(100);
     assertThat(bulk.match().severity()).isEqualTo(2);
-    assertThat(policy.contents().get(2).match().customIdentifiers())
+    assertThat(policy.contents().get(3).match().customIdentifiers())
         .containsExactly("Customer number");
     assertThat(policy.contents().getFirst().demand()).isEqualTo(new Demand.Forbidden());
     assertThat(policy.contents().getFirst().match().occurrences()).isEqualTo(1);
@@ -202,6 +206,43 @@ class PolicyFileTest {
     assertThat(check(all).remarks())
         .singleElement()
         .satisfies(it -> assertThat(it.problem()).contains("nothing at all is judged"));
+  }
+
+  @Test
+  void aCategoryThatNobodySpeaksOfIsAWarning() {
+    String yaml = SMALLEST.replace("CREDENTIALS, CUSTOM_IDENTIFIER, ", "");
+
+    assertThat(check(yaml).remarks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).isEqualTo(4))
+        .satisfies(it -> assertThat(it.problem()).contains("CREDENTIALS", "CUSTOM_IDENTIFIER"));
+  }
+
+  @Test
+  void aValueThatCanNeverMatchIsAWarning() {
+    String yaml =
+        SMALLEST.replace(
+            "exposure:",
+            """
+              - name: health
+                groups: PHI
+                detections: [UK_NHS_NUMBER, NAME]
+                requires: secret
+            exposure:\
+            """);
+
+    assertThat(check(yaml).remarks())
+        .singleElement()
+        .satisfies(it -> assertThat(it.path()).isEqualTo("contents[2].detections[1]"))
+        .satisfies(it -> assertThat(it.line() + ":" + it.column()).isEqualTo("13:33"));
+  }
+
+  @Test
+  void aHugeFileFullOfErrorsIsReadInTime() {
+    String yaml = SMALLEST.replace("exposure:", "  - {}\n".repeat(20_000) + "exposure:");
+
+    assertTimeout(
+        Duration.ofSeconds(20), () -> assertThat(check(yaml).remarks()).hasSizeGreaterThan(20_000));
   }
 
   @ParameterizedTest
