@@ -52,7 +52,7 @@ public final class PolicyFile {
   private static PolicyCheck check(Yaml yaml, String fileName, Instant now, Remarks remarks) {
     if (yaml instanceof Yaml.Mapping mapping) {
       Section root = Section.root(mapping);
-      new SchemaCheck().check(mapping, remarks);
+      SchemaCheck.check(mapping, remarks);
       checkMeaning(root, now, remarks);
       return remarks.hasErrors()
           ? new PolicyCheck.Refused(fileName, remarks.all())

@@ -15,43 +15,44 @@ import java.util.Objects;
 /** Holds a policy against its JSON Schema; what it says is said in our words. */
 final class SchemaCheck {
 
-  private final Schema schema;
+  private static final Schema SCHEMA = load();
 
-  SchemaCheck() {
-    try (InputStream json = SchemaCheck.class.getResourceAsStream("policy.schema.json")) {
-      this.schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(Objects.requireNonNull(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The schema of policies cannot be read", e);
-    }
-  }
+  private SchemaCheck() {}
 
-  void check(Yaml.Mapping policy, Remarks remarks) {
-    List<Error> errors = schema.validate(YamlJson.of(policy));
+  static void check(Yaml.Mapping policy, Remarks remarks) {
+    List<Error> errors = SCHEMA.validate(YamlJson.of(policy));
     errors.stream()
         .filter(error -> !isAlternative(error.getEvaluationPath()))
         .forEach(error -> report(error, policy, remarks));
   }
 
-  private void report(Error error, Yaml.Mapping policy, Remarks remarks) {
+  private static void report(Error error, Yaml.Mapping policy, Remarks remarks) {
     Found found = Found.at(policy, error.getInstanceLocation());
     SchemaSentence.of(error, rule(error), found).report(remarks);
   }
 
   /** The schema that the failed keyword belongs to. */
-  private SchemaRule rule(Error error) {
+  private static SchemaRule rule(Error error) {
     NodePath path = error.getSchemaLocation().getFragment();
-    JsonNode node = schema.getSchemaNode();
+    JsonNode node = SCHEMA.getSchemaNode();
     for (int i = 0; i < path.getNameCount() - 1; i++) {
       Object step = path.getElement(i);
       node = step instanceof Integer index ? node.path(index) : node.path(step.toString());
     }
-    return new SchemaRule(schema.getSchemaNode(), node);
+    return new SchemaRule(SCHEMA.getSchemaNode(), node);
   }
 
   /** What belongs to a choice between fields is checked, and said, as a whole. */
   private static boolean isAlternative(NodePath path) {
     return path.contains("oneOf") || path.contains("anyOf");
+  }
+
+  private static Schema load() {
+    try (InputStream json = SchemaCheck.class.getResourceAsStream("policy.schema.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(Objects.requireNonNull(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The schema of policies cannot be read", e);
+    }
   }
 }

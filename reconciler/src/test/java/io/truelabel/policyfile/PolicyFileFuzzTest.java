@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.truelabel.policyformat.PolicyFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
 
 class PolicyFileFuzzTest {
 
@@ -77,15 +81,23 @@ class PolicyFileFuzzTest {
         });
     assertThat(check.remarks()).isSortedAccordingTo(Remark.IN_FILE_ORDER).doesNotHaveDuplicates();
     assertThat(PolicyReport.of(check)).endsWith("\n");
+    Statistics.collect(check.getClass().getSimpleName());
+    Statistics.coverage(PolicyFileFuzzTest::bothOutcomes);
     if (check instanceof PolicyCheck.Accepted accepted) {
       byte[] json = PolicyFormat.write(accepted.policy());
       assertThat(PolicyFormat.read(new ByteArrayInputStream(json))).isEqualTo(accepted.policy());
     }
   }
 
+  /** Both outcomes must be common, or half of the property would say nothing. */
+  private static void bothOutcomes(StatisticsCoverage coverage) {
+    coverage.check("Accepted").percentage(it -> it > 5);
+    coverage.check("Refused").percentage(it -> it > 50);
+  }
+
   private static String mutated(Random random) throws IOException {
     StringBuilder yaml = new StringBuilder(seedText(random));
-    int changes = random.nextInt(1, 5);
+    int changes = random.nextInt(4);
     for (int i = 0; i < changes; i++) {
       change(yaml, random);
     }
@@ -95,26 +107,29 @@ class PolicyFileFuzzTest {
   private static void change(StringBuilder yaml, Random random) {
     int from = random.nextInt(yaml.length());
     int to = Math.min(yaml.length() - 1, from + random.nextInt(12));
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(5)) {
       case 0 -> yaml.delete(from, to);
       case 1 -> yaml.insert(from, PIECES.get(random.nextInt(PIECES.size())));
+      case 2 -> yaml.delete(yaml.lastIndexOf("\n", from) + 1, yaml.indexOf("\n", from) + 1);
+      case 3 -> changeDigit(yaml, random);
       default -> yaml.replace(from, to, PIECES.get(random.nextInt(PIECES.size())));
     }
   }
 
+  private static void changeDigit(StringBuilder yaml, Random random) {
+    int[] digits =
+        IntStream.range(0, yaml.length())
+            .filter(it -> Character.isDigit(yaml.charAt(it)))
+            .toArray();
+    if (digits.length > 0) {
+      int at = digits[random.nextInt(digits.length)];
+      yaml.setCharAt(at, (char) ('0' + random.nextInt(10)));
+    }
+  }
+
   private static String seedText(Random random) throws IOException {
-    return random.nextBoolean() ? full() : bad();
-  }
-
-  private static String full() {
-    return DefaultPolicy.yaml()
-        .replaceAll("(?m)^( *)# - ", "$1- ")
-        .replaceAll("(?m) +#.*$", "")
-        .replaceAll("(?m)^#.*\n", "");
-  }
-
-  private static String bad() throws IOException {
-    try (var in = PolicyFileFuzzTest.class.getResourceAsStream("bad.yaml")) {
+    String name = random.nextInt(4) > 0 ? "full.yaml" : "bad.yaml";
+    try (InputStream in = PolicyFileFuzzTest.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -13,13 +13,16 @@ import io.truelabel.policy.TagKeys;
 import io.truelabel.policy.Teams;
 import io.truelabel.policy.Waiver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,55 +73,17 @@ class PolicyFileTest {
   }
 
   @Test
-  void whatTheFileSaysIsThePolicy() {
-    Policy policy =
-        accepted(
-            SMALLEST
-                + """
-                tags: {classification: Klass, team: Squad}
-                coverage: {grace: 0h, maximumAge: 7d}
-                alerts:
-                  mode: owners
-                  allowedTopics: arn:aws:sns:eu-west-1:111122223333:a
-                  accountTopics: {"012345678901": "arn:aws-cn:sns:cn-north-1:111122223333:b"}
-                  fallbackTopic: arn:aws:sns:eu-west-1:111122223333:c
-                  streamTopic: arn:aws:sns:eu-west-1:111122223333:d
-                  reminder: 3d
-                  fifoTopics: true
-                teams: {known: [web, "42"], atMost: 7}
-                scope:
-                  exclude:
-                    - buckets: ["*-logs"]
-                      accounts: "012345678901"
-                      reason: written by AWS
-                waivers:
-                  - buckets: export
-                    kinds: [contents-exceed-label, exposed-public]
-                    upTo: internal
-                    reason: >
-                      moves in
-                      spring
-                    by: alice
-                    until: 2027-03-31
-                findings: {source: each-account, honourSuppressed: true, gone: no-versions}
-                """);
+  void whatTheFileSaysIsThePolicy() throws IOException {
+    Policy policy = accepted(full());
 
-    assertThat(policy.tagKeys()).isEqualTo(new TagKeys("Klass", "SupportSNSTopic", "Squad"));
+    assertThat(policy.levels().names()).containsExactly("public", "internal", "top secret");
+    assertThat(policy.tagKeys()).isEqualTo(new TagKeys("Klass", "Topic", "Squad"));
     assertThat(policy.unlabeled().name()).isEqualTo("internal");
     assertThat(policy.exposure().publicAccess().name()).isEqualTo("public");
     assertThat(policy.exposure().sharedOutside().name()).isEqualTo("internal");
-    assertThat(policy.exposure().replicatedOutside().name()).isEqualTo("secret");
+    assertThat(policy.exposure().replicatedOutside().name()).isEqualTo("top secret");
     assertThat(policy.coverage().grace()).isZero();
     assertThat(policy.coverage().maximumAge()).isEqualTo(Duration.ofDays(7));
-    assertThat(policy.alerts().allowedTopics())
-        .containsExactly("arn:aws:sns:eu-west-1:111122223333:a");
-    assertThat(policy.alerts().topicOf("012345678901"))
-        .contains("arn:aws-cn:sns:cn-north-1:111122223333:b");
-    assertThat(policy.alerts().fallback()).contains("arn:aws:sns:eu-west-1:111122223333:c");
-    assertThat(policy.alerts().stream()).contains("arn:aws:sns:eu-west-1:111122223333:d");
-    assertThat(policy.alerts().reminder()).isEqualTo(Duration.ofDays(3));
-    assertThat(policy.alerts().fifoTopics()).isTrue();
-    assertThat(policy.alerts().mode()).isEqualTo(Alerts.Mode.OWNERS);
     assertThat(policy.teams()).isEqualTo(new Teams(List.of("42", "web"), 7));
     assertThat(policy.exclusionOf("012345678901", "my-logs")).isPresent();
     assertThat(policy.exclusionOf("111122223333", "my-logs")).isEmpty();
@@ -126,43 +91,61 @@ class PolicyFileTest {
         .isEqualTo(
             new FindingsRules(
                 FindingsRules.Source.EACH_ACCOUNT, true, FindingsRules.Gone.NO_VERSIONS));
-    Waiver waiver = policy.waiversOf("111122223333", "export").getFirst();
+  }
+
+  @Test
+  void whatTheFileSaysOfAlertsIsThePolicy() throws IOException {
+    Alerts alerts = accepted(full()).alerts();
+
+    assertThat(alerts.mode()).isEqualTo(Alerts.Mode.OWNERS);
+    assertThat(alerts.allowedTopics()).containsExactly("arn:aws:sns:eu-west-1:111122223333:a");
+    assertThat(alerts.topicOf("012345678901")).contains("arn:aws-cn:sns:cn-north-1:111122223333:b");
+    assertThat(alerts.fallback()).contains("arn:aws:sns:eu-west-1:111122223333:c");
+    assertThat(alerts.stream()).contains("arn:aws:sns:eu-west-1:111122223333:d");
+    assertThat(alerts.reminder()).isEqualTo(Duration.ofDays(3));
+    assertThat(alerts.fifoTopics()).isTrue();
+  }
+
+  @Test
+  void aWaiverIsReadWithItsLine() throws IOException {
+    Policy policy = accepted(full());
+
+    Waiver waiver = policy.waiversOf("111122223333", "export-7").getFirst();
+    assertThat(waiver.kinds()).containsExactly("contents-exceed-label", "exposed-public");
     assertThat(waiver.reason()).isEqualTo("moves in spring");
     assertThat(waiver.by()).isEqualTo("alice");
     assertThat(waiver.until()).isEqualTo(LocalDate.parse("2027-03-31"));
     assertThat(waiver.upTo().name()).isEqualTo("internal");
-    assertThat(waiver.line()).isEqualTo(32);
+    assertThat(waiver.line()).isEqualTo(38);
+    assertThat(policy.exclusions().getFirst().line()).isEqualTo(34);
   }
 
   @Test
-  void aRequirementKnowsItsLineAndAllOfItsFields() {
-    String more =
-        """
-          - name: bulk
-            groups: [PHI, PII]
-            detections: [UK_NHS_NUMBER, NAME]
-            occurrences: 100
-            severity: medium
-            requires: secret
-          - name: ours
-            customIdentifiers: Customer number
-            forbidden: true
-        """;
-    Policy policy = accepted(SMALLEST.replace("exposure:", more + "exposure:"));
+  void aRequirementIsReadWithItsLine() throws IOException {
+    Policy policy = accepted(full());
 
-    Requirement bulk = policy.contents().get(2);
+    Requirement bulk = policy.contents().get(1);
     assertThat(bulk.name()).isEqualTo("bulk");
-    assertThat(bulk.line()).isEqualTo(11);
+    assertThat(bulk.line()).isEqualTo(9);
     assertThat(bulk.demand()).isEqualTo(new Demand.Requires(policy.levels().highest()));
     assertThat(bulk.match().groups()).containsExactly("PHI", "PII");
     assertThat(bulk.match().detections()).containsExactly("NAME", "UK_NHS_NUMBER");
     assertThat(bulk.match().occurrences()).isEqualTo(100);
     assertThat(bulk.match().severity()).isEqualTo(2);
-    assertThat(policy.contents().get(3).match().customIdentifiers())
-        .containsExactly("Customer number");
-    assertThat(policy.contents().getFirst().demand()).isEqualTo(new Demand.Forbidden());
-    assertThat(policy.contents().getFirst().match().occurrences()).isEqualTo(1);
-    assertThat(policy.contents().getFirst().match().severity()).isEqualTo(1);
+  }
+
+  @Test
+  void aRequirementWithoutBoundsMatchesFromTheFirstOccurrence() {
+    String ours = "  - {name: ours, customIdentifiers: Customer number, forbidden: true}\n";
+    String yaml =
+        SMALLEST.replace("CUSTOM_IDENTIFIER, ", "").replace("exposure:", ours + "exposure:");
+    Policy policy = ((PolicyCheck.Accepted) check(yaml)).policy();
+
+    Requirement requirement = policy.contents().get(2);
+    assertThat(requirement.match().customIdentifiers()).containsExactly("Customer number");
+    assertThat(requirement.match().occurrences()).isEqualTo(1);
+    assertThat(requirement.match().severity()).isEqualTo(1);
+    assertThat(requirement.demand()).isEqualTo(new Demand.Forbidden());
   }
 
   @Test
@@ -298,6 +281,12 @@ class PolicyFileTest {
     PolicyCheck check = check(yaml);
     assertThat(check).as(PolicyReport.of(check)).isInstanceOf(PolicyCheck.Accepted.class);
     return ((PolicyCheck.Accepted) check).policy();
+  }
+
+  private static String full() throws IOException {
+    try (InputStream in = PolicyFileTest.class.getResourceAsStream("full.yaml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static PolicyCheck check(String yaml) {
