@@ -34,7 +34,8 @@ final class Dispatcher {
     try {
       Scope scope = Scope.of(wrapped);
       Service service = service(scope);
-      Request request = service.keepsEncodedBodies() ? wrapped : Gzip.unwrap(wrapped);
+      Request chunkless = AwsChunked.unwrap(wrapped);
+      Request request = service.keepsEncodedBodies() ? chunkless : Gzip.unwrap(chunkless);
       return answer(service, request, scope, id);
     } catch (ServiceError unroutable) {
       return new Outcome.Answer(ErrorStyle.REST_JSON.render(unroutable, id));

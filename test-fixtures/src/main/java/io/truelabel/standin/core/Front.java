@@ -67,7 +67,7 @@ public final class Front implements AutoCloseable {
   private Outcome outcome(Request request) {
     return control.owns(request)
         ? new Outcome.Answer(control.answer(request))
-        : dispatcher.dispatch(AwsChunked.unwrap(request));
+        : dispatcher.dispatch(request);
   }
 
   private static Request read(HttpExchange exchange) throws IOException {
