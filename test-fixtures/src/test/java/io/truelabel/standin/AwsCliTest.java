@@ -1,0 +1,256 @@
+package io.truelabel.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.SampleOrganization;
+import io.truelabel.sampleorg.Shard;
+import io.truelabel.standin.config.Rule;
+import io.truelabel.standin.core.Body;
+import io.truelabel.standin.core.Fault;
+import io.truelabel.standin.core.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The AWS CLI drives Macie, Config and STS: its parsers come from AWS's models, not from ours. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AwsCliTest {
+  private static final Instant NOW = Instant.parse("2026-05-01T03:00:00Z");
+  private static final String CENTRAL = SampleOrganization.SECURITY;
+  private static final String MEMBER = SampleOrganization.PAYMENTS;
+  private static final String REGION = SampleOrganization.HOME;
+  private static final Shard SHARD = new Shard(MEMBER, REGION);
+
+  private final Organization organization = SampleOrganization.at(NOW);
+  private final StandIn standIn = StandIn.start(organization, NOW);
+  private final Optional<Path> program =
+      SecondOpinion.onThisMachine().find("aws", "the AWS CLI against Macie, Config and STS");
+
+  @BeforeAll
+  void leaveOutWithoutTheCli() {
+    assumeTrue(program.isPresent(), "the AWS CLI is not installed");
+  }
+
+  @AfterAll
+  void stop() {
+    standIn.close();
+  }
+
+  private AwsCli cli(String account) {
+    return AwsCli.of(program.orElseThrow(), standIn.endpoint(), account, REGION);
+  }
+
+  private JsonNode run(String account, String... arguments) {
+    AwsCli.Answer answer = cli(account).run(arguments);
+    assertThat(answer.problem()).isEmpty();
+    assertThat(answer.exitCode()).isZero();
+    return answer.json();
+  }
+
+  private Rule rule(String name) {
+    return standIn.config().rules().find(SHARD, name).orElseThrow();
+  }
+
+  @Test
+  void assumesARoleAndSeesWhoItIs() {
+    // when
+    JsonNode lent =
+        run(
+            CENTRAL,
+            "sts",
+            "assume-role",
+            "--role-arn",
+            "arn:aws:iam::" + MEMBER + ":role/truelabel-reader",
+            "--role-session-name",
+            "night");
+
+    // then
+    assertThat(lent.at("/Credentials/AccessKeyId").asText()).startsWith("ASIA" + MEMBER);
+    assertThat(run(CENTRAL, "sts", "get-caller-identity").get("Account").asText())
+        .isEqualTo(CENTRAL);
+  }
+
+  @Test
+  void readsTheMacieSession() {
+    assertThat(run(CENTRAL, "macie2", "get-macie-session").get("status").asText())
+        .isEqualTo("ENABLED");
+  }
+
+  @Test
+  void readsTheMacieMembers() {
+    assertThat(run(CENTRAL, "macie2", "list-members").get("members")).hasSize(2);
+  }
+
+  @Test
+  void readsEveryBucketOfTheRegion() {
+    JsonNode buckets = run(CENTRAL, "macie2", "describe-buckets").get("buckets");
+
+    assertThat(buckets).hasSizeGreaterThan(20);
+    assertThat(buckets.get(0).get("lastUpdated").asText()).startsWith("2026-");
+  }
+
+  @Test
+  void readsEveryFindingByItsPages() {
+    // when
+    JsonNode listed =
+        run(
+            CENTRAL,
+            "macie2",
+            "list-findings",
+            "--page-size",
+            "5",
+            "--finding-criteria",
+            "{\"criterion\": {\"updatedAt\": {\"gte\": 0}, \"sample\": {\"eq\": [\"false\"]}}}",
+            "--sort-criteria",
+            "{\"attributeName\": \"updatedAt\", \"orderBy\": \"ASC\"}");
+    JsonNode whole =
+        run(
+            CENTRAL,
+            "macie2",
+            "get-findings",
+            "--finding-ids",
+            listed.get("findingIds").get(0).asText());
+
+    // then
+    assertThat(listed.get("findingIds")).hasSizeGreaterThan(10);
+    assertThat(whole.at("/findings/0/id")).isEqualTo(listed.get("findingIds").get(0));
+  }
+
+  @Test
+  void countsFindings() {
+    assertThat(
+            run(
+                    CENTRAL,
+                    "macie2",
+                    "get-finding-statistics",
+                    "--group-by",
+                    "resourcesAffected.s3Bucket.name")
+                .get("countsByGroup"))
+        .hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void putsAnEvaluationAndReadsItBack() {
+    // given
+    Rule contents = rule("s3-classification-contents");
+    JsonNode event = Json.parse(Body.of(standIn.config().events().scheduled(contents)));
+
+    // when
+    JsonNode put =
+        run(
+            MEMBER,
+            "configservice",
+            "put-evaluations",
+            "--result-token",
+            event.get("resultToken").asText(),
+            "--evaluations",
+            "[{\"ComplianceResourceType\": \"AWS::S3::Bucket\", \"ComplianceResourceId\": \"b\","
+                + " \"ComplianceType\": \"NON_COMPLIANT\", \"Annotation\": \"why\","
+                + " \"OrderingTimestamp\": \"2026-05-01T03:00:00Z\"}]");
+    JsonNode details =
+        run(
+            MEMBER,
+            "configservice",
+            "get-compliance-details-by-config-rule",
+            "--config-rule-name",
+            contents.name());
+    JsonNode compliance =
+        run(
+            MEMBER,
+            "configservice",
+            "describe-compliance-by-config-rule",
+            "--config-rule-names",
+            contents.name());
+
+    // then
+    assertThat(put.get("FailedEvaluations")).isEmpty();
+    assertThat(details.at("/EvaluationResults/0/Annotation").asText()).isEqualTo("why");
+    assertThat(
+            details
+                .at("/EvaluationResults/0/EvaluationResultIdentifier/OrderingTimestamp")
+                .asText())
+        .startsWith("2026-05-01T");
+    assertThat(compliance.at("/ComplianceByConfigRules/0/Compliance/ComplianceType").asText())
+        .isEqualTo("NON_COMPLIANT");
+  }
+
+  @Test
+  void describesTheRulesAndStartsOne() {
+    JsonNode rules = run(MEMBER, "configservice", "describe-config-rules").get("ConfigRules");
+    run(
+        MEMBER,
+        "configservice",
+        "start-config-rules-evaluation",
+        "--config-rule-names",
+        rules.get(0).get("ConfigRuleName").asText());
+
+    assertThat(rules).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(standIn.config().runs().take()).hasSize(1);
+  }
+
+  @Test
+  void readsWhatConfigRecorded() {
+    // when
+    JsonNode listed =
+        run(
+            MEMBER,
+            "configservice",
+            "list-discovered-resources",
+            "--resource-type",
+            "AWS::S3::Bucket",
+            "--page-size",
+            "7");
+    String bucket = listed.at("/resourceIdentifiers/0/resourceId").asText();
+    JsonNode history =
+        run(
+            MEMBER,
+            "configservice",
+            "get-resource-config-history",
+            "--resource-type",
+            "AWS::S3::Bucket",
+            "--resource-id",
+            bucket);
+
+    // then
+    assertThat(listed.get("resourceIdentifiers")).hasSizeGreaterThan(7);
+    assertThat(history.at("/configurationItems/0/resourceId").asText()).isEqualTo(bucket);
+    assertThat(history.at("/configurationItems/0/configuration").isTextual()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {4}")
+  @CsvSource({
+    "macie2, list-findings, macie2, ListFindings, ThrottlingException",
+    "configservice, describe-config-rules, config, DescribeConfigRules, ThrottlingException",
+    "sts, get-caller-identity, sts, GetCallerIdentity, Throttling"
+  })
+  void understandsThrottling(
+      String group, String command, String service, String operation, String code) {
+    long id = standIn.faults().add(Fault.throttle(service, operation));
+
+    AwsCli.Answer answer = cli(CENTRAL).run(group, command);
+
+    standIn.faults().remove(id);
+    assertThat(answer.exitCode()).isNotZero();
+    assertThat(answer.problem()).contains("(" + code + ")");
+  }
+
+  @Test
+  void understandsAnExpiredToken() {
+    var session = standIn.credentials().open(MEMBER, "r", "n", Duration.ZERO);
+
+    AwsCli.Answer answer = cli(MEMBER).as(session).run("sts", "get-caller-identity");
+
+    assertThat(answer.exitCode()).isNotZero();
+    assertThat(answer.problem()).contains("(ExpiredToken)");
+  }
+}
