@@ -10,9 +10,11 @@ import io.truelabel.sweep.ViolationLine;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Severity;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a table of buckets shows: one row for each, and the sentences below it. */
@@ -71,12 +73,21 @@ final class BucketRows {
 
   private static Stream<String> causes(BucketResult bucket) {
     return switch (bucket.outcome()) {
-      case NONCOMPLIANT -> bucket.violations().sorted(WORST_FIRST).map(ViolationLine::cause);
+      case NONCOMPLIANT ->
+          strictest(bucket.violations().sorted(WORST_FIRST)).map(ViolationLine::cause);
       case WAIVED -> waivers(bucket);
       case UNKNOWN, UNPROVEN, EXCLUDED ->
           verdicts(bucket, bucket.outcome()).map(VerdictLine::reason);
       case COMPLIANT -> Stream.of();
     };
+  }
+
+  /** What breaks several requirements by the same evidence is shown as the worst of them. */
+  private static Stream<ViolationLine> strictest(Stream<ViolationLine> worstFirst) {
+    Set<List<String>> seen = new HashSet<>();
+    return worstFirst.filter(it ->
+        it.evidence().isEmpty()
+            || seen.add(Stream.concat(Stream.of(it.kind()), it.evidence().stream()).toList()));
   }
 
   private static Stream<VerdictLine> verdicts(BucketResult bucket, Outcome outcome) {

@@ -7,59 +7,46 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that a command sees of the process it runs in.
  *
  * @param out for results, and nothing else
  * @param err for progress, messages and mistakes
- * @param environment the environment variables
  */
-public record Console(InputStream in, Screen out, Screen err, Map<String, String> environment) {
+public record Console(InputStream in, Screen out, Screen err) {
 
   /**
    * Set by the launcher: which of {@code out} and {@code err} are terminals, separated by blanks.
    */
   private static final String TERMINALS = "truelabel.terminals";
 
-  public Console {
-    environment = Map.copyOf(environment);
-  }
-
   /** The console of this process. */
   static Console ofProcess() {
-    Map<String, String> environment = System.getenv();
+    List<String> terminals = List.of(System.getProperty(TERMINALS, "").split(" ", -1));
     return new Console(
         System.in,
-        screen(System.out, "out", environment),
-        screen(System.err, "err", environment),
-        environment);
+        screen(System.out, terminals.contains("out"), System.getenv()),
+        screen(System.err, terminals.contains("err"), System.getenv()));
   }
 
-  private static Screen screen(PrintStream stream, String name, Map<String, String> environment) {
-    boolean terminal = List.of(System.getProperty(TERMINALS, "").split(" ", -1)).contains(name);
+  /** A stream as the environment says that it is to be used; a file or a pipe is in UTF-8. */
+  static Screen screen(PrintStream stream, boolean terminal, Map<String, String> environment) {
     Charset charset = terminal ? stream.charset() : StandardCharsets.UTF_8;
+    boolean interactive = terminal && !environment.getOrDefault("TERM", "").equals("dumb");
     return new Screen(
         new PrintStream(stream, true, charset),
-        terminal,
-        width(environment),
-        terminal && wantsColour(environment));
+        interactive,
+        width(environment.getOrDefault("COLUMNS", "")),
+        interactive && wantsColour(environment));
   }
 
-  private static int width(Map<String, String> environment) {
-    String columns = environment.getOrDefault("COLUMNS", "");
+  private static int width(String columns) {
     return columns.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(columns) : Screen.UNKNOWN_WIDTH;
   }
 
   /** As https://no-color.org asks: any value but the empty one turns colour off. */
   private static boolean wantsColour(Map<String, String> environment) {
-    return environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "").equals("dumb");
-  }
-
-  /** An environment variable that is set and not empty. */
-  Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    return environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 }

@@ -40,7 +40,7 @@ record EvidencePart(boolean honourSuppressed, boolean showKeys) {
     sheet.text(1, new EvidenceLine(detection, sighting).text() + suppression(detection));
     sighting.newest().stream()
         .findFirst()
-        .ifPresent(newest -> sheet.text(2, "last seen " + newest.scannedAt(), Ink.FAINT));
+        .ifPresent(newest -> sheet.text(2, "last seen " + Times.of(newest.scannedAt()), Ink.FAINT));
     if (showKeys) {
       sighting.newest().forEach(witness -> sheet.text(2, object(witness)));
     }

@@ -3,6 +3,8 @@ package io.truelabel.cli;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.policy.Policy;
 import io.truelabel.verdict.Judge;
+import io.truelabel.verdict.Judgement;
+import io.truelabel.verdict.Outcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,13 +17,20 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "explain",
+    header = "Explain the verdicts on one bucket.",
     description = {
-      "Explain the verdicts on one bucket: the tags seen, what Macie found, the lines of the policy"
-          + " that apply, and what would make it compliant. Reads only that bucket."
+      "Shows the tags seen, what Macie found, the lines of the policy that apply, and what would"
+          + " make the bucket compliant. Asks for that bucket only."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
-    footer = {"", "For example:  truelabel explain payments-exports --region eu-west-1"})
+    footer = {
+      "",
+      "For example:  truelabel explain payments-exports --region eu-west-1",
+      "",
+      "Exit code 0 when explained, 2 when there is no such bucket or the policy cannot be used, 3",
+      "when something could not be read."
+    })
 final class ExplainCommand implements Callable<Integer> {
 
   private final Console console;
@@ -41,7 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = {"--region", "--regions"},
-      paramLabel = "REGION",
+      paramLabel = "REGION,...",
+      hideParamSyntax = true,
       split = ",",
       description = "Where to look for it. Otherwise the Region of the AWS set-up.")
   private List<String> regions = List.of();
@@ -74,7 +84,13 @@ final class ExplainCommand implements Callable<Integer> {
       var judgement = new Judge(policy).judge(state, clock.instant());
       new Explanation(policy, policies.name(policyFile), clock.instant(), showKeys)
           .write(judgement, console.out());
-      return ExitCode.DONE.code();
+      return exitCode(judgement).code();
     }
+  }
+
+  private static ExitCode exitCode(Judgement judgement) {
+    boolean unknown =
+        judgement.verdicts().values().stream().anyMatch(it -> it.outcome() == Outcome.UNKNOWN);
+    return unknown ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 }

@@ -34,7 +34,7 @@ record Explanation(Policy policy, String policyName, Instant now, boolean showKe
     sheet.heading(id.name());
     sheet.field("Verdict", judgement.rollUp().word(), Inks.of(judgement.rollUp()));
     sheet.field("Account, Region", id.accountId() + ", " + id.region());
-    sheet.field("Made", judgement.state().createdAt().toString());
+    sheet.field("Made", Times.of(judgement.state().createdAt()));
   }
 
   private static void remedies(Judgement judgement, Sheet sheet) {

@@ -1,11 +1,14 @@
 package io.truelabel.cli;
 
+import io.truelabel.cli.terminal.Ink;
 import io.truelabel.cli.terminal.Screen;
+import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.policy.Policy;
 import io.truelabel.policyfile.DefaultPolicy;
 import io.truelabel.policyfile.PolicyCheck;
 import io.truelabel.policyfile.PolicyFile;
 import io.truelabel.policyfile.PolicyReport;
+import io.truelabel.policyfile.Remark;
 import io.truelabel.sweep.JudgedBy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,27 +43,43 @@ final class Policies {
     if (file.isEmpty()) {
       return DefaultPolicy.load();
     }
-    PolicyCheck check = check(file);
-    if (!check.remarks().isEmpty()) {
-      messages.stream().print(PolicyReport.of(check));
-    }
+    return accepted(file, check(file));
+  }
+
+  private Policy accepted(String file, PolicyCheck check) {
     return switch (check) {
       case PolicyCheck.Accepted accepted -> accepted.policy();
-      case PolicyCheck.Refused _ ->
-          throw CommandFailure.usage(
-              "The policy in " + file + " cannot be used, so nothing was done.",
-              "Correct what is said above; truelabel policy check says it again.");
+      case PolicyCheck.Refused refused -> {
+        messages.stream().print(PolicyReport.of(refused));
+        throw CommandFailure.usage(
+            "The policy in " + file + " cannot be used, so nothing was done.",
+            "Correct what is said above; truelabel policy check says it again.");
+      }
     };
   }
 
-  /** The policy in a file, and what a result calls it. */
+  /** The same, and what a result calls it; warnings about it are shown. */
   JudgedBy judgedBy(String file) {
-    return JudgedBy.of(load(file), name(file), "");
+    if (file.isEmpty()) {
+      return JudgedBy.of(DefaultPolicy.load(), name(file), "");
+    }
+    PolicyCheck check = check(file);
+    Policy policy = accepted(file, check);
+    check.remarks().forEach(remark -> warn(name(file), remark));
+    return JudgedBy.of(policy, name(file), "");
+  }
+
+  private void warn(String name, Remark remark) {
+    new Sheet(messages, 0)
+        .text(
+            0,
+            "%s, line %d: %s %s".formatted(name, remark.line(), remark.problem(), remark.remedy()),
+            Ink.YELLOW);
   }
 
   /** What to call the policy in a file, beside the numbers of its lines. */
   String name(String file) {
-    return file.isEmpty() ? "the default policy" : file;
+    return file.isEmpty() ? "the default policy" : String.valueOf(Path.of(file).getFileName());
   }
 
   /**

@@ -10,6 +10,7 @@ import io.truelabel.verdict.Notice;
 import io.truelabel.verdict.Violation;
 import io.truelabel.verdict.WaivedViolation;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ record PolicyPart(Policy policy, String name, Instant now) {
     policy
         .exclusionOf(id.accountId(), id.name())
         .ifPresent(it -> sheet.field(line(it.line()), "leaves the bucket out: " + it.reason()));
-    broken(judgement).distinct().forEach(violation -> requirement(violation, sheet));
+    broken(judgement).forEach(violation -> requirement(violation, sheet));
     List<Waiver> waivers = policy.waiversOf(id.accountId(), id.name());
     waivers.forEach(waiver -> waiver(waiver, sheet));
     if (waivers.isEmpty()) {
@@ -35,7 +36,8 @@ record PolicyPart(Policy policy, String name, Instant now) {
     return Stream.concat(
             judgement.violations().stream(),
             judgement.waived().stream().map(WaivedViolation::violation))
-        .filter(violation -> violation.source().line() > 0);
+        .filter(violation -> violation.source().line() > 0)
+        .sorted(Comparator.comparingInt(violation -> violation.source().line()));
   }
 
   private static void requirement(Violation violation, Sheet sheet) {

@@ -48,7 +48,7 @@ final class ReachPart {
 
   private static String look(Coverage.Look look) {
     return switch (look) {
-      case Coverage.Look.At(Instant time) -> time.toString();
+      case Coverage.Look.At(Instant time) -> Times.of(time);
       case Coverage.Look.Never() -> "never";
     };
   }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Mixin;
 /** {@code truelabel sweep}: judges every bucket that Macie sees, and with --apply tells of it. */
 @Command(
     name = "sweep",
+    header = "Judge every bucket of the organization.",
     description = {
-      "Judge every bucket of the organization: compare its label with what Macie found in it."
+      "Compares the label of each bucket with what Macie found in it, and reads no object itself."
           + " Use the credentials of the account that administers Macie."
     },
     optionListHeading = "%nOptions:%n",

@@ -26,6 +26,9 @@ record SweepEpilogue(Reconciled result) {
       alerts(result.alerts(), sheet);
       metrics(sheet);
     }
+    if (!result.complete()) {
+      sheet.text(0, "Incomplete: something could not be read or sent, as said above.", Ink.MAGENTA);
+    }
   }
 
   private static void alerts(AlertOutcome alerts, Sheet sheet) {

@@ -24,7 +24,8 @@ final class SweepOptions {
 
   @Option(
       names = {"--regions", "--region"},
-      paramLabel = "REGION",
+      paramLabel = "REGION,...",
+      hideParamSyntax = true,
       split = ",",
       description = "The Regions to read. Otherwise the Region of the AWS set-up.")
   List<String> regions = List.of();
@@ -64,6 +65,6 @@ final class SweepOptions {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Write nothing but the result and mistakes.")
+      description = "Write nothing but the result, warnings and mistakes.")
   boolean quiet;
 }

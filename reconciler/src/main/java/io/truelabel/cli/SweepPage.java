@@ -48,14 +48,14 @@ record SweepPage(SweepSummary summary, boolean all) {
     ColumnWidths widths = table.widths(screen, INDENT.length());
     Iterator<String> lines = table.lines(widths, screen).iterator();
     Sheet sheet = new Sheet(screen, 0);
+    if (!shown.isEmpty()) {
+      screen.line(INDENT + table.headings(widths, screen));
+    }
     for (TeamGroup group : groups) {
       sheet.heading(title(group));
-      if (!shown(group).isEmpty()) {
-        screen.line(INDENT + table.headings(widths, screen));
-      }
       for (BucketResult bucket : shown(group)) {
         screen.line(INDENT + lines.next());
-        BucketRows.sentences(bucket).forEach(text -> sheet.text(SENTENCE_DEPTH, text, Ink.FAINT));
+        BucketRows.sentences(bucket).forEach(text -> sheet.text(SENTENCE_DEPTH, text));
       }
     }
   }

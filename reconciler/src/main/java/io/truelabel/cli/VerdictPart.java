@@ -2,6 +2,7 @@ package io.truelabel.cli;
 
 import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.verdict.Judgement;
+import io.truelabel.verdict.PolicyLine;
 import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
 import io.truelabel.verdict.Violation;
@@ -44,6 +45,11 @@ final class VerdictPart {
   }
 
   private static String heading(Violation violation) {
-    return violation.severity().name().toLowerCase(Locale.ROOT) + " " + violation.kind().id();
+    String severity = violation.severity().name().toLowerCase(Locale.ROOT);
+    String heading = severity + " " + violation.kind().id();
+    PolicyLine source = violation.source();
+    return source.line() == 0
+        ? heading
+        : "%s, by \"%s\" at line %d".formatted(heading, source.name(), source.line());
   }
 }

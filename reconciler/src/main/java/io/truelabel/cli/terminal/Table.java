@@ -34,6 +34,14 @@ public final class Table {
     return ColumnWidths.fit(columns, natural, screen.width() - indent - gaps());
   }
 
+  /** Writes headings and rows on a screen, indented. */
+  public void write(Screen screen, int indent) {
+    ColumnWidths widths = widths(screen, indent);
+    String margin = " ".repeat(indent);
+    screen.line(margin + headings(widths, screen));
+    lines(widths, screen).forEach(line -> screen.line(margin + line));
+  }
+
   private int gaps() {
     return GAP.length() * (columns.size() - 1);
   }
@@ -61,12 +69,15 @@ public final class Table {
     StringBuilder line = new StringBuilder();
     StringBuilder blank = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      String shown = columns.get(i).fit(cells.get(i).text(), widths.of(i), Marks.of(screen).cut());
+      Column column = columns.get(i);
+      String shown = column.fit(cells.get(i).text(), widths.of(i), Marks.of(screen).cut());
+      String padding = " ".repeat(Math.max(0, widths.of(i) - DisplayWidth.of(shown)));
+      blank.append(column.number() ? padding : "");
       if (!shown.isEmpty()) {
         line.append(blank).append(screen.palette().paint(cells.get(i).ink(), shown));
         blank.setLength(0);
       }
-      blank.append(" ".repeat(Math.max(0, widths.of(i) - DisplayWidth.of(shown)))).append(GAP);
+      blank.append(column.number() ? "" : padding).append(GAP);
     }
     return line.toString();
   }
