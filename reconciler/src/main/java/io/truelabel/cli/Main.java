@@ -63,7 +63,8 @@ public final class Main {
     return command(root)
         .addSubcommand(command(new SweepCommand(console, clock, cloud, policies, interrupts)))
         .addSubcommand(command(new ExplainCommand(console, clock, cloud, policies)))
-        .addSubcommand(policy);
+        .addSubcommand(policy)
+        .addSubcommand(command(new DemoCommand(console, clock, interrupts)));
   }
 
   private static CommandLine command(Object command) {

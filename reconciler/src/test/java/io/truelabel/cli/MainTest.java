@@ -16,6 +16,8 @@ class MainTest {
   @CsvSource({
     "--help, help.txt",
     "explain --help, help-explain.txt",
+    "sweep --help, help-sweep.txt",
+    "demo --help, help-demo.txt",
     "policy --help, help-policy.txt",
     "policy check --help, help-policy-check.txt",
     "policy show --help, help-policy-show.txt",
@@ -37,6 +39,11 @@ class MainTest {
         "explain b          | No Region is given            | --regions eu-west-1,us-east-1",
         "explain b --region Paris | cannot be an AWS Region | Write Regions as AWS does",
         "explain b --region eu-west-1 --policy x | there is no such file       | truelabel policy show prints one",
+        "sweep              | No Region is given            | --regions eu-west-1,us-east-1",
+        "sweep --format xml | Invalid value                 | See truelabel sweep --help",
+        "sweep --fail-on bad | Invalid value                | See truelabel sweep --help",
+        "sweep --regions eu-west-1 --output no/such/file | cannot be written | in a folder that exists",
+        "demo               | The stand-in for AWS is not here | run ./truelabel demo",
         "policy             | a command is missing          | See truelabel policy --help",
         "polic              | is not a command here | Did you mean policy?",
         "policy chek        | is not a command here  | Did you mean check?",
@@ -51,6 +58,32 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("truelabel: ").contains(problem).contains(remedy);
     assertThat(run.err().lines()).hasSize(2);
+  }
+
+  @Test
+  void theDefaultPolicyThatIsShownCanBeChecked() {
+    CommandRun shown = CommandRun.of("policy", "show");
+    CommandRun checked = CommandRun.nowhere().input(shown.out()).run("policy", "check", "-");
+
+    assertThat(shown.exitCode()).isZero();
+    assertThat(checked.exitCode()).isZero();
+    assertThat(checked.out()).contains("standard input: the policy can be used");
+  }
+
+  @Test
+  void aPolicyThatCannotBeUsedIsSaidLineByLineAndEndsWithTwo(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("policy.yaml"), "version: 1\nlevls: []\n");
+
+    CommandRun check = CommandRun.of("policy", "check", file.toString());
+    CommandRun sweep =
+        CommandRun.of("sweep", "--regions", "eu-west-1", "--policy", file.toString());
+
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.out()).contains("policy.yaml:2:").contains("levls");
+    assertThat(sweep.exitCode()).isEqualTo(2);
+    assertThat(sweep.out()).isEmpty();
+    assertThat(sweep.err()).contains("policy.yaml:2:").contains("nothing was done");
   }
 
   @Test
@@ -74,7 +107,7 @@ class MainTest {
   @Test
   void colourIsUsedOnATerminalOnly() {
     CommandRun plain = CommandRun.of("oops");
-    CommandRun coloured = CommandRun.on(80, true, "", "oops");
+    CommandRun coloured = CommandRun.nowhere().onTerminal().run("oops");
 
     assertThat(plain.err()).doesNotContain("\u001b");
     assertThat(coloured.err()).contains("\u001b[31m");
@@ -82,7 +115,7 @@ class MainTest {
 
   @Test
   void helpIsNeverWiderThanTheTerminal() {
-    CommandRun run = CommandRun.on(80, false, "", "--help");
+    CommandRun run = CommandRun.nowhere().columns(80).run("--help");
 
     assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
   }
