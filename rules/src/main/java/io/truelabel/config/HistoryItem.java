@@ -1,5 +1,6 @@
 package io.truelabel.config;
 
+import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.config.model.ConfigurationItem;
 
@@ -8,13 +9,19 @@ final class HistoryItem {
 
   private HistoryItem() {}
 
-  static BucketSnapshot snapshot(ConfigurationItem item) {
+  /**
+   * The resource of an item.
+   *
+   * @param fallback when the item does not say when it was captured
+   */
+  static BucketSnapshot snapshot(ConfigurationItem item, Instant fallback) {
     Map<String, String> supplement = item.supplementaryConfiguration();
+    Instant captured = item.configurationItemCaptureTime();
     return new BucketSnapshot(
         item.resourceType() == null ? "" : item.resourceTypeAsString(),
         item.resourceId(),
         item.configurationItemStatus() == null ? "" : item.configurationItemStatusAsString(),
-        item.configurationItemCaptureTime(),
+        captured == null ? fallback : captured,
         RecordedTags.of(
             item.tags(), JsonValue.ofText(supplement.getOrDefault(RecordedTags.SUPPLEMENT, ""))));
   }

@@ -42,7 +42,9 @@ final class JsonValue {
    */
   static JsonValue parse(String text) throws IOException {
     try (JsonParser parser = JSON.createParser(text)) {
-      return new JsonValue(new JacksonJrsTreeCodec().readTree(parser));
+      return parser.nextToken() == null
+          ? MISSING
+          : new JsonValue(new JacksonJrsTreeCodec().readTree(parser));
     }
   }
 

@@ -35,7 +35,7 @@ final class LabelEvents {
     return context
         .config(invocation.accountId())
         .itemAt(summary.resourceType(), summary.resourceId(), summary.capturedAt())
-        .map(HistoryItem::snapshot)
+        .map(item -> HistoryItem.snapshot(item, summary.capturedAt()))
         .orElseThrow(() -> new ItemNotRecordedException(summary));
   }
 
