@@ -21,7 +21,7 @@ record Conditions(String ifMatch, String ifNoneMatch) {
   }
 
   /** Throws the error that S3 answers when the object must not be written. */
-  void beforeWriting(Optional<StoredObject> before) {
+  void beforeWriting(String key, Optional<StoredObject> before) {
     if (!ifNoneMatch.isEmpty() && !ifNoneMatch.equals(ANY)) {
       throw new ServiceError(
           "NotImplemented", 501, "A write takes no other If-None-Match than an asterisk.");
@@ -30,7 +30,7 @@ record Conditions(String ifMatch, String ifNoneMatch) {
       throw failed("If-None-Match");
     }
     if (!ifMatch.isEmpty()) {
-      requireMatch(before.orElseThrow(() -> ObjectCalls.noSuchKey("")));
+      requireMatch(before.orElseThrow(() -> ObjectCalls.noSuchKey(key)));
     }
   }
 

@@ -25,7 +25,7 @@ final class ObjectCalls {
 
   Reply put(Request request, Bucket bucket, String key) {
     return objects.alone(() -> {
-      Conditions.of(request).beforeWriting(objects.get(bucket.name(), key));
+      Conditions.of(request).beforeWriting(key, objects.get(bucket.name(), key));
       StoredObject written = written(request, bucket, key);
       objects.put(bucket.name(), written);
       return new Reply(200, ObjectHeaders.identity(written), Body.empty());

@@ -25,7 +25,7 @@ record ObjectListing(ObjectStore objects) {
     List<StoredObject> found =
         objects.withPrefix(bucket.name(), prefix, after(request)).limit(size + 1L).toList();
     List<StoredObject> page = found.subList(0, Math.min(size, found.size()));
-    boolean more = found.size() > page.size() && size > 0;
+    boolean more = size > 0 && found.size() > size;
     return Reply.xml(
         200,
         Xml.document(
@@ -33,13 +33,18 @@ record ObjectListing(ObjectStore objects) {
             "http://s3.amazonaws.com/doc/2006-03-01/",
             result -> {
               result.text("Name", bucket.name()).text("Prefix", encoded(request, prefix));
-              result.text("KeyCount", page.size()).text("MaxKeys", size).text("IsTruncated", more);
-              request.parameter("encoding-type").ifPresent(how -> result.text("EncodingType", how));
-              if (more) {
-                result.text("NextContinuationToken", PageToken.of(page.getLast().key()));
-              }
-              page.forEach(object -> write(result, request, object));
+              result.text("MaxKeys", size).text("IsTruncated", more);
+              write(result, request, page, more);
             }));
+  }
+
+  private static void write(Xml result, Request request, List<StoredObject> page, boolean more) {
+    result.text("KeyCount", page.size());
+    request.parameter("encoding-type").ifPresent(how -> result.text("EncodingType", how));
+    page.forEach(object -> write(result, request, object));
+    if (more) {
+      result.text("NextContinuationToken", PageToken.of(page.getLast().key()));
+    }
   }
 
   private static String after(Request request) {

@@ -78,17 +78,17 @@ final class TopicCalls {
         call,
         SnsService.NAMESPACE,
         result -> {
-          result.element(
-              "Subscriptions",
-              list -> {
-                for (int i = from; i < to; i++) {
-                  subscription(list, topic, i);
-                }
-              });
+          result.element("Subscriptions", list -> subscriptions(list, topic, from, to));
           if (to < all.size()) {
             result.text("NextToken", PageToken.of(Integer.toString(to)));
           }
         });
+  }
+
+  private void subscriptions(Xml list, Topic topic, int from, int to) {
+    for (int number = from; number < to; number++) {
+      subscription(list, topic, number);
+    }
   }
 
   private void subscription(Xml list, Topic topic, int number) {
