@@ -1,0 +1,82 @@
+package io.truelabel.bench;
+
+import io.truelabel.sweep.PlainJson;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures the promises of the design and prints them beside what was measured.
+ *
+ * <p>Sweeps run in a process of their own with a heap of 256 MiB. Times depend on the machine;
+ * calls do not.
+ */
+public final class Benchmark {
+  private static final int CALLS_PROMISED = 25;
+
+  private final StandIns standIns;
+  private final PrintStream out;
+
+  /** A benchmark that prints plain lines. */
+  public Benchmark(StandIns standIns, PrintStream out) {
+    this.standIns = standIns;
+    this.out = out;
+  }
+
+  /** Measures everything; answers whether every promise was kept. */
+  public boolean run() throws IOException {
+    Measured small = sweep("1,000 compliant buckets", "compliant:1:1000:0");
+    Measured large = sweep("10,000 buckets, 100,000 findings", "generated:1:10000:100000");
+    long warm = warmLabelEvent();
+    boolean kept = small.callCount() <= CALLS_PROMISED && warm == 1;
+    boolean whole = small.complete() && large.complete();
+    out.printf(Locale.ROOT, "promises kept: %s%n", kept && whole ? "yes" : "NO");
+    return kept && whole;
+  }
+
+  private Measured sweep(String title, String organization) throws IOException {
+    try (StandIns.Running standIn = standIns.start(organization)) {
+      Measured measured = probe(standIn.endpoint());
+      out.printf(Locale.ROOT, "sweep of %s, -Xmx256m%n", title);
+      out.printf(Locale.ROOT, "  AWS calls   %,d %s%n", measured.callCount(), measured.calls());
+      out.printf(Locale.ROOT, "  time        %.1f s%n", measured.seconds());
+      out.printf(Locale.ROOT, "  peak heap   %d MiB at most%n", measured.peakHeapMiB());
+      out.printf(
+          Locale.ROOT,
+          "  buckets     %,d, complete: %s%n",
+          measured.buckets(),
+          measured.complete());
+      return measured;
+    }
+  }
+
+  private long warmLabelEvent() throws IOException {
+    try (StandIns.Running standIn = standIns.start("sample")) {
+      long calls = new LabelProbe(standIn.endpoint()).warmCalls();
+      out.printf(Locale.ROOT, "warm event of the label rule%n");
+      out.printf(Locale.ROOT, "  AWS calls   %d%n", calls);
+      return calls;
+    }
+  }
+
+  private static Measured probe(URI endpoint) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SweepProbe.class.getName(),
+                    endpoint.toString()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return PlainJson.read(process.getInputStream(), Measured.class);
+  }
+}
