@@ -41,6 +41,11 @@ record SchemaRule(JsonNode schema, JsonNode node) {
     return own("type").toString().contains("\"string\"");
   }
 
+  /** Whether a text has the form that is asked for there. */
+  boolean allows(String text) {
+    return text.matches(own("pattern").asText(".*"));
+  }
+
   /** The rule of one of its keys. */
   SchemaRule of(String key) {
     return new SchemaRule(schema, node.path("properties").path(key));

@@ -51,11 +51,13 @@ record SchemaSentence(Spot spot, String problem, String remedy) {
   }
 
   private static String unquoted(Yaml.Scalar scalar, SchemaRule rule) {
-    if (!rule.isAccount()) {
-      return "Put it into quotes: `\"" + Printable.of(scalar.text()) + "\"`." + rule.description();
+    if (rule.isAccount()) {
+      return "Put it into quotes, with all its zeros: `\"%s\"`. Other readers of YAML take it for a number."
+          .formatted("0".repeat(Math.max(0, 12 - scalar.text().length())) + scalar.text());
     }
-    return "Put it into quotes, with all its zeros: `\"%s\"`. Other readers of YAML take it for a number."
-        .formatted("0".repeat(Math.max(0, 12 - scalar.text().length())) + scalar.text());
+    return rule.allows(scalar.text())
+        ? "Put it into quotes: `\"" + Printable.of(scalar.text()) + "\"`." + rule.description()
+        : rule.advice() + rule.description();
   }
 
   private static SchemaSentence wrongShape(SchemaRule rule, Found found, String shape) {
@@ -76,12 +78,17 @@ record SchemaSentence(Spot spot, String problem, String remedy) {
 
   private static SchemaSentence wrongCount(SchemaRule rule, Found found, int limit) {
     int size = found.value() instanceof Yaml.Sequence list ? list.elements().size() : 0;
-    String problem =
-        size == 0
-            ? found.name() + " is an empty list."
-            : "%s has %d %s; the limit is %d."
-                .formatted(found.name(), size, size == 1 ? "entry" : "entries", limit);
-    return new SchemaSentence(found.spot(), problem, rule.advice());
+    if (size == 0 && rule.title().isEmpty()) {
+      return new SchemaSentence(
+          found.spot(),
+          found.name() + " is an empty list.",
+          "Name at least one, or take the key out.");
+    }
+    String entries = size == 1 ? "1 entry" : size + " entries";
+    return new SchemaSentence(
+        found.spot(),
+        "%s has %s; the limit is %d.".formatted(found.name(), entries, limit),
+        rule.advice());
   }
 
   private static SchemaSentence tooLong(Found found, int limit) {
