@@ -8,22 +8,24 @@ import java.util.stream.Stream;
  * One bucket on its way to a topic.
  *
  * @param copy whether this is the security team's copy
+ * @param refusals how many topics have refused it
  * @param reasons the sentences that say why the message does not go where the bucket's tag says
  * @param routes the routes that are left, best first
  */
-record Parcel(BucketResult bucket, boolean copy, List<String> reasons, List<Route> routes) {
+record Parcel(
+    BucketResult bucket, boolean copy, int refusals, List<String> reasons, List<Route> routes) {
 
   static Parcel toOwner(BucketResult bucket, Routing routing) {
     List<String> reasons = routing.problem().isEmpty() ? List.of() : List.of(routing.problem());
-    return new Parcel(bucket, false, reasons, routing.routes());
+    return new Parcel(bucket, false, 0, reasons, routing.routes());
   }
 
   static Parcel toNobody(BucketResult bucket, String reason) {
-    return new Parcel(bucket, false, List.of(reason), List.of());
+    return new Parcel(bucket, false, 0, List.of(reason), List.of());
   }
 
   static Parcel toStream(BucketResult bucket, Route stream) {
-    return new Parcel(bucket, true, List.of(), List.of(stream));
+    return new Parcel(bucket, true, 0, List.of(), List.of(stream));
   }
 
   /** The route to try now. */
@@ -40,7 +42,7 @@ record Parcel(BucketResult bucket, boolean copy, List<String> reasons, List<Rout
   Parcel refused(String refusal) {
     String tried = "The topic " + route().topic() + " could not be used: " + refusal + ".";
     List<String> all = Stream.concat(reasons.stream(), Stream.of(tried)).toList();
-    return new Parcel(bucket, copy, all, routes.subList(1, routes.size()));
+    return new Parcel(bucket, copy, refusals + 1, all, routes.subList(1, routes.size()));
   }
 
   /** Why the message comes here; empty when it goes where the bucket's tag says. */

@@ -13,6 +13,7 @@ final class Tally {
   private final List<Delivery> deliveries = new ArrayList<>();
   private final Map<BucketId, Undelivered> undelivered = new TreeMap<>();
   private int rerouted;
+  private int unsent;
 
   void answered(List<Parcel> parcels, Answer answer) {
     String topic = parcels.getFirst().route().topic().toString();
@@ -28,6 +29,7 @@ final class Tally {
   }
 
   void stranded(Parcel parcel) {
+    unsent += parcel.refusals() > 0 ? 1 : 0;
     if (!parcel.copy()) {
       BucketId bucket = parcel.bucket().id();
       undelivered.put(bucket, new Undelivered(bucket, parcel.reason()));
@@ -40,7 +42,7 @@ final class Tally {
   }
 
   AlertOutcome outcome() {
-    return new AlertOutcome(deliveries, rerouted, List.copyOf(undelivered.values()));
+    return new AlertOutcome(deliveries, rerouted, unsent, List.copyOf(undelivered.values()));
   }
 
   private static boolean elsewhere(Parcel parcel) {

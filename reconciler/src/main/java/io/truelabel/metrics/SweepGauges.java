@@ -94,6 +94,7 @@ final class SweepGauges {
     gauges.count("AlertsSent", alerts.sent());
     gauges.count("AlertsRefused", alerts.refused());
     gauges.count("BucketsRerouted", alerts.rerouted());
+    gauges.count("AlertsUnsent", alerts.unsent());
     gauges.count("BucketsUndelivered", alerts.undelivered().size());
   }
 }

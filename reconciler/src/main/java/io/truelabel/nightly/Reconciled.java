@@ -16,9 +16,10 @@ public record Reconciled(SweepSummary summary, AlertOutcome alerts, MetricsOutco
   /**
    * Whether everything was read, and everything that was to be told and counted was.
    *
-   * <p>An owner without a topic does not make a sweep incomplete: that is a result, not a failure.
+   * <p>An owner without a topic, or one who was told on another, does not make a sweep incomplete:
+   * that is a result, not a failure.
    */
   public boolean complete() {
-    return summary.everythingRead() && alerts.refused() == 0 && metrics.failures().isEmpty();
+    return summary.everythingRead() && alerts.unsent() == 0 && metrics.failures().isEmpty();
   }
 }

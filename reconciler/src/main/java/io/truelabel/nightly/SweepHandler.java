@@ -93,6 +93,8 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   private void log(Reconciled result, String key) {
+    result.metrics().warnings().forEach(warning -> log.warn(warning, Map.of()));
+    result.metrics().failures().forEach(failure -> log.error(failure, Map.of()));
     log.info(
         "sweep ended",
         Map.of(
@@ -102,8 +104,8 @@ public final class SweepHandler implements RequestStreamHandler {
             "calls", result.summary().callCount(),
             "messages", result.alerts().sent(),
             "messagesRefused", result.alerts().refused(),
+            "messagesUnsent", result.alerts().unsent(),
             "bucketsUndelivered", result.alerts().undelivered().size(),
-            "metricsFailed", result.metrics().failures(),
             "report", key));
   }
 }

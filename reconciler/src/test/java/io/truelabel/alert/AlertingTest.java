@@ -39,6 +39,7 @@ class AlertingTest {
         .contains("The topic " + OWN + "gone could not be used: it does not exist.");
     assertThat(outcome.rerouted()).isEqualTo(1);
     assertThat(outcome.refused()).isEqualTo(1);
+    assertThat(outcome.unsent()).isZero();
     assertThat(outcome.undelivered()).isEmpty();
   }
 
@@ -68,6 +69,7 @@ class AlertingTest {
     AlertOutcome outcome = tell(topics, owners(""), bucket("a", "gone"), bucket("b", "team"));
 
     assertThat(topics.received()).containsOnlyKeys("team");
+    assertThat(outcome.unsent()).isEqualTo(1);
     assertThat(outcome.undelivered())
         .singleElement()
         .satisfies(lost -> {
@@ -96,6 +98,16 @@ class AlertingTest {
 
     assertThat(topics.only("team").body()).contains("2 S3 buckets");
     assertThat(outcome.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void aStreamThatRefusesIsCountedThoughEveryOwnerWasTold() {
+    FakeTopics topics = topics(Map.of("stream", "no"));
+
+    AlertOutcome outcome = tell(topics, owners(CENTRAL + "stream"), bucket("a", "team"));
+
+    assertThat(outcome.unsent()).isEqualTo(1);
+    assertThat(outcome.undelivered()).isEmpty();
   }
 
   @Test

@@ -43,6 +43,7 @@ class ReportTest {
               new Delivery("arn:aws:sns:eu-west-1:222233334444:team", 1, "id-1", ""),
               new Delivery("arn:aws:sns:eu-west-1:222233334444:gone", 1, "", "it does not exist")),
           1,
+          0,
           List.of(new Undelivered(WRONG.id(), "The bucket's tags name no topic.")));
 
   @Test

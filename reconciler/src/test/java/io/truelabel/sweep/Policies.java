@@ -33,6 +33,15 @@ public final class Policies {
 
   /** The same with other alerts. */
   public static Policy with(Alerts alerts) {
+    return with(alerts, FindingsRules.Source.ADMINISTRATOR);
+  }
+
+  /** The plain policy, which wants the findings of each account. */
+  public static Policy readingEachAccount() {
+    return with(NOBODY, FindingsRules.Source.EACH_ACCOUNT);
+  }
+
+  private static Policy with(Alerts alerts, FindingsRules.Source source) {
     Level restricted = LEVELS.highest();
     return new Policy(
         LEVELS,
@@ -47,8 +56,7 @@ public final class Policies {
         new Teams(List.of(), 50),
         List.of(),
         List.of(),
-        new FindingsRules(
-            FindingsRules.Source.ADMINISTRATOR, true, FindingsRules.Gone.NO_CURRENT_VERSION));
+        new FindingsRules(source, true, FindingsRules.Gone.NO_CURRENT_VERSION));
   }
 
   private static Match match(String category) {
