@@ -27,6 +27,9 @@ final class LabelEvents {
 
   /**
    * The item that was too large for the event; a summary is enough where nothing is to be judged.
+   *
+   * <p>The item brings its own time along: should the history lag behind, an older item is handed
+   * in as older, and cannot overwrite a newer result.
    */
   private BucketSnapshot whole(Invocation invocation, BucketSnapshot summary) {
     if (notApplicable(invocation, summary).isPresent()) {

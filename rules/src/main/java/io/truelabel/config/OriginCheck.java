@@ -38,7 +38,9 @@ record OriginCheck(String region, String partition, Set<String> accounts) {
     require(sameOrAbsent(event.getExecutionRoleArn(), accountId), "its role is another account's.");
   }
 
-  /** Checks the resource that an event speaks of. */
+  /**
+   * Checks the resource that an event speaks of; one that names no account or Region is refused.
+   */
   void checkItem(String itemAccount, String itemRegion, String accountId)
       throws RefusedEventException {
     require(itemAccount.equals(accountId), "the resource is in another account.");
