@@ -2,6 +2,7 @@ package io.truelabel.cli;
 
 import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.label.Classification;
+import io.truelabel.label.TagKey;
 import io.truelabel.label.TopicTag;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.verdict.Judgement;
@@ -42,12 +43,13 @@ record LabelPart(TagKeys keys) {
   /** In any spelling, so that a misspelt one is seen as well. */
   private boolean concerns(String key) {
     return List.of(keys.classification(), keys.topic(), keys.team()).stream()
-        .anyMatch(key.strip()::equalsIgnoreCase);
+        .anyMatch(known -> TagKey.claims(key, known));
   }
 
   private static String level(Judgement judgement) {
     return switch (judgement.label().classification()) {
       case Classification.Declared(String level) -> level;
+      case Classification.Unusable() when judgement.judgedAs().isEmpty() -> "not known";
       case Classification.Unusable() -> "none that can be used; judged as " + judgement.judgedAs();
     };
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param outcome the worst of the three verdicts
  * @param level the level that the label declares; empty when there is no usable label
- * @param judgedAs the level that the contents are judged against
+ * @param judgedAs the level that the contents are judged against; empty when they are not
  * @param team the owner's word for the team; empty when the tag is missing
  * @param tagsSeen the tags that the policy looks at, in every spelling that was found
  * @param tagsUnknown why the tags could not be read; empty when they were read

@@ -19,13 +19,11 @@ final class ShardSweep {
   private static final String STEP = "judge the buckets";
   private static final String UNKNOWN = "Its account and Region could not be judged.";
 
-  private final Policy policy;
   private final Judge judge;
   private final Transcript transcript;
   private final Instant now;
 
   ShardSweep(Policy policy, Instant now) {
-    this.policy = policy;
     this.judge = new Judge(policy);
     this.transcript = new Transcript(policy.tagKeys());
     this.now = now;
@@ -53,7 +51,7 @@ final class ShardSweep {
     Map<Rule, Verdict> verdicts =
         Arrays.stream(Rule.values())
             .collect(Collectors.toMap(Function.identity(), rule -> new Verdict.Unknown(UNKNOWN)));
-    return new Judgement(bucket, Label.unread(), policy.unlabeled().name(), verdicts, List.of());
+    return new Judgement(bucket, Label.unread(), "", verdicts, List.of());
   }
 
   private static Failure failure(Shard shard, RuntimeException cause) {

@@ -2,6 +2,7 @@ package io.truelabel.sweep;
 
 import io.truelabel.evidence.Sighting;
 import io.truelabel.label.Classification;
+import io.truelabel.label.TagKey;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceLine;
@@ -56,7 +57,7 @@ final class Transcript {
     SortedMap<String, String> seen = new TreeMap<>();
     if (tags instanceof Tags.Known(Map<String, String> values)) {
       values.forEach((key, value) -> {
-        if (keys.stream().anyMatch(key.strip()::equalsIgnoreCase)) {
+        if (keys.stream().anyMatch(known -> TagKey.claims(key, known))) {
           seen.put(key, value);
         }
       });

@@ -20,7 +20,7 @@ record TagLookup(List<String> values, List<LabelFault> faults) {
 
   private static List<String> spellings(String key, Map<String, String> tags) {
     return tags.keySet().stream()
-        .filter(candidate -> Spaces.strip(candidate).equalsIgnoreCase(key))
+        .filter(candidate -> TagKey.claims(candidate, key))
         .sorted()
         .toList();
   }
