@@ -52,10 +52,6 @@ public final class Annotation {
   }
 
   private static String text(String cause, String remedy) {
-    var whole = cause + " " + remedy;
-    if (whole.length() <= LONGEST) {
-      return text(whole);
-    }
     var room = Math.max(REMEDY_SHARE, LONGEST - cause.length() - 1);
     var end = cut(remedy, room);
     return text(cut(cause, LONGEST - end.length() - 1) + " " + end);

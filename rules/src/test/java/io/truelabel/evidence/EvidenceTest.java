@@ -73,6 +73,15 @@ class EvidenceTest {
   }
 
   @Test
+  void remembersThatThereWereMore() {
+    var four = evidence(name().in("a"), name().in("b"), name().in("c"), name().in("d"));
+    var one = evidence(name().in("d"));
+
+    assertThat(only(four.merge(one)).more()).isTrue();
+    assertThat(only(one.merge(four)).more()).isTrue();
+  }
+
+  @Test
   void takesTheLaterKeyOfTwoScannedAtTheSameTime() {
     var evidence =
         evidence(name().in("b"), name().in("d"), name().in("a"), name().in("c"), name().in("e"));

@@ -98,6 +98,8 @@ class AnnotationTest {
         .isEqualTo("\ud83d\udd12".repeat(126) + "...");
     assertThat(Annotation.of(new Verdict.Unknown("x" + pairs)))
         .isEqualTo("x" + "\ud83d\udd12".repeat(126) + "...");
+    assertThat(Annotation.of(new Verdict.Unknown("x".repeat(252) + "\ud83d\udd12" + "x".repeat(9))))
+        .isEqualTo("x".repeat(252) + "...");
   }
 
   @Test

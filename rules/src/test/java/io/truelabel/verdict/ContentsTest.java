@@ -92,6 +92,18 @@ class ContentsTest {
   }
 
   @Test
+  void areOrderedByRequirementWhereTheyAreEquallyBad() {
+    var policy =
+        APolicy.withoutRequirements()
+            .requiring("b", APolicy.detection("NAME"), CONFIDENTIAL)
+            .requiring("a", APolicy.detection("NAME"), CONFIDENTIAL);
+
+    assertThat(violations(policy, labelled("public").holding(name())))
+        .extracting(violation -> violation.source().name())
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void areCountedByIdentifierInTheSentence() {
     var violations =
         violations(

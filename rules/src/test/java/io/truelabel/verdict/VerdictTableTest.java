@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -329,6 +330,11 @@ class VerdictTableTest {
                 JUDGE.contentsVerdict(bucket, NOW),
                 JUDGE.coverageVerdict(bucket, NOW)))
         .isEqualTo(Stream.of(Rule.values()).map(judgement::verdict).toList());
+  }
+
+  @Test
+  void haveNothingToGoByWhenCoverageIsUnknown() {
+    assertThat(Coverage.unknown()).isEqualTo(new Coverage(Monitoring.UNKNOWN, new Look.Never()));
   }
 
   private static ABucket fresh() {

@@ -144,6 +144,14 @@ class WaiversTest {
   }
 
   @Test
+  void isNotReportedPastItsEndForAViolationThatItNeverCovered() {
+    var ended = AWaiver.of(EXPOSED_PUBLIC).until("2026-03-09").build();
+    var judge = new Judge(APolicy.usual().waiving(ended).build());
+
+    assertThat(judge.judge(labelled("internal").holding(name()).build(), NOW).notices()).isEmpty();
+  }
+
+  @Test
   void isNotReportedPastItsEndWhenAnotherTookItsPlace() {
     var ended = AWaiver.of(CONTENTS_EXCEED_LABEL).until("2026-03-09").build();
     var renewed = AWaiver.of(CONTENTS_EXCEED_LABEL).build();
