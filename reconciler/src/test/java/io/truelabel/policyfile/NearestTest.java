@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestTest {
 
   private static final List<String> KNOWN =
-      List.of("restricted", "public", "label-missing", "allowedUpTo", "requires");
+      List.of("restricted", "public", "label-missing", "allowedUpTo", "requires", "high");
 
   @ParameterizedTest
   @CsvSource({
@@ -20,6 +20,8 @@ class NearestTest {
     "resrticted, restricted",
     "pubilc, public",
     "publik, public",
+    "hihg, high",
+    "hgi, ''",
     "label_missing, label-missing",
     "label missing, label-missing",
     "allowed-up-to, allowedUpTo",
