@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertingTest {
   private static final String OWN = "arn:aws:sns:eu-west-1:222233334444:";
@@ -43,13 +45,14 @@ class AlertingTest {
     assertThat(outcome.undelivered()).isEmpty();
   }
 
-  @Test
-  void whatIsReroutedJoinsTheOneMessageOfTheOtherTopic() {
+  @ParameterizedTest
+  @CsvSource({"gone, default", "default, gone"})
+  void whatIsReroutedJoinsTheOneMessageOfTheOtherTopic(String first, String second) {
     FakeTopics topics = topics(Map.of("gone", "it does not exist"));
 
-    tell(topics, owners(""), bucket("a", "gone"), bucket("b", "default"));
+    tell(topics, owners(""), bucket("a", first), bucket("b", second));
 
-    assertThat(topics.only("default").body()).contains("a", "b");
+    assertThat(topics.only("default").body()).contains("2 S3 buckets", "a", "b");
   }
 
   @Test
