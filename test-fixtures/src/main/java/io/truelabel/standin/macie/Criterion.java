@@ -3,7 +3,6 @@ package io.truelabel.standin.macie;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -27,15 +26,18 @@ record Criterion(
   /** AWS: an array in a condition holds 50 values at most. */
   private static final int MOST_VALUES = 50;
 
-  private static final Set<String> MEMBERS =
-      Set.of("eq", "neq", "eqExactMatch", "prefix", "gt", "gte", "lt", "lte");
+  /** The fields with several values, for which alone Macie documents exact matches. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "classificationDetails.result.customDataIdentifiers.detections.name",
+          "classificationDetails.result.sensitiveData.category",
+          "classificationDetails.result.sensitiveData.detections.type");
+
+  private static final Set<String> NUMBERS =
+      Set.of("count", "createdAt", "updatedAt", "sensitivityScore");
 
   static Criterion read(String field, JsonNode json) {
-    for (Map.Entry<String, JsonNode> member : json.properties()) {
-      if (!MEMBERS.contains(member.getKey())) {
-        throw Invalid.request("The condition on " + field + " has no member " + member.getKey());
-      }
-    }
+    json.properties().forEach(member -> check(field, member.getKey()));
     return new Criterion(
         texts(field, json.path("eq")),
         texts(field, json.path("neq")),
@@ -47,6 +49,20 @@ record Criterion(
         Math.min(
             bound(json, "lte", 0).orElse(Long.MAX_VALUE),
             bound(json, "lt", -1).orElse(Long.MAX_VALUE)));
+  }
+
+  private static void check(String field, String member) {
+    boolean fits =
+        switch (member) {
+          case "eq", "neq" -> true;
+          case "eqExactMatch" -> LISTS.contains(field);
+          case "prefix" -> field.equals("bucketName");
+          case "gt", "gte", "lt", "lte" -> NUMBERS.contains(field);
+          default -> false;
+        };
+    if (!fits) {
+      throw Invalid.request("The condition on " + field + " cannot have " + member);
+    }
   }
 
   private static Set<String> texts(String field, JsonNode array) {

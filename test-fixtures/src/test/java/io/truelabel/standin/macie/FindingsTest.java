@@ -120,7 +120,7 @@ class FindingsTest {
     assertThat(matching("resourcesAffected.s3Bucket.name", c -> c.eq(one.bucket(), "other")))
         .contains(one.id())
         .allSatisfy(id -> assertThat(bucketOf(id)).isEqualTo(one.bucket()));
-    assertThat(matching("accountId", c -> c.eqExactMatch(MEMBER)))
+    assertThat(matching("accountId", c -> c.eq(MEMBER)))
         .isNotEmpty()
         .allSatisfy(id -> assertThat(finding(id).shard().account()).isEqualTo(MEMBER));
   }
@@ -139,6 +139,24 @@ class FindingsTest {
         .isInstanceOf(ValidationException.class);
     List<String> many = IntStream.range(0, 51).mapToObj(Integer::toString).toList();
     assertThatThrownBy(() -> matching("id", c -> c.eq(many)))
+        .isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void matchesAListExactlyWhenAsked() {
+    String field = "classificationDetails.result.sensitiveData.category";
+    List<String> any = matching(field, c -> c.eq("PERSONAL_INFORMATION"));
+    List<String> exactly = matching(field, c -> c.eqExactMatch("PERSONAL_INFORMATION"));
+
+    assertThat(any).containsAll(exactly);
+    assertThat(exactly).isNotEmpty();
+  }
+
+  @Test
+  void refusesAConditionThatDoesNotFitItsField() {
+    assertThatThrownBy(() -> matching("accountId", c -> c.eqExactMatch(MEMBER)))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> matching("type", c -> c.gte(1L)))
         .isInstanceOf(ValidationException.class);
   }
 
