@@ -1,5 +1,7 @@
 package io.truelabel;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.truelabel.verdict.Untrusted;
 
 /** Who may know whom in the reconciler. */
 @AnalyzeClasses(
@@ -77,11 +80,12 @@ class ArchitectureTest {
       fields().that().areStatic().should().beFinal().because("every run starts from nothing");
 
   @ArchTest
-  static final ArchRule TEXT_KNOWS_NOBODY =
+  static final ArchRule TEXT_KNOWS_ONLY_WHICH_CHARACTERS_ARE_HARMFUL =
       classes()
           .that()
           .resideInAPackage("io.truelabel.text..")
           .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("io.truelabel.text..", "java..", "org.jspecify..");
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("io.truelabel.text..", "java..", "org.jspecify..")
+                  .or(type(Untrusted.class)));
 }

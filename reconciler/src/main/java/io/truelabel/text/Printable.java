@@ -1,5 +1,7 @@
 package io.truelabel.text;
 
+import io.truelabel.verdict.Untrusted;
+
 /**
  * Makes text that a bucket owner wrote safe to show: nothing in it can start a new line, move the
  * cursor, turn the direction of reading or hide.
@@ -15,7 +17,9 @@ public final class Printable {
   /** The same text without control, format, separator and unassigned characters. */
   public static String of(String text) {
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints().map(c -> harmless(c) ? c : REPLACEMENT).forEach(safe::appendCodePoint);
+    text.codePoints()
+        .map(c -> Untrusted.harmful(c) ? REPLACEMENT : c)
+        .forEach(safe::appendCodePoint);
     return safe.toString();
   }
 
@@ -24,19 +28,5 @@ public final class Printable {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints().map(c -> c >= ' ' && c <= '~' ? c : '?').forEach(safe::appendCodePoint);
     return safe.toString();
-  }
-
-  private static boolean harmless(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 }

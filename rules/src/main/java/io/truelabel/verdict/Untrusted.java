@@ -28,18 +28,24 @@ public final class Untrusted {
   }
 
   private static int harmless(int codePoint) {
-    if (Character.isWhitespace(codePoint)) {
+    if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
       return ' ';
     }
+    return harmful(codePoint) ? '?' : codePoint;
+  }
+
+  /** Whether a character could break a line, hide in it, or turn the direction of reading. */
+  public static boolean harmful(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.SPACE_SEPARATOR -> ' ';
       case Character.CONTROL,
           Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE,
           Character.PRIVATE_USE,
           Character.UNASSIGNED ->
-          '?';
-      default -> codePoint;
+          true;
+      default -> false;
     };
   }
 }
