@@ -24,6 +24,7 @@ final class BarProgress implements Progress {
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .setStyle(style(screen))
             .setConsumer(new ConsoleProgressBarConsumer(screen.stream(), screen.width() - 1))
+            .continuousUpdate()
             .hideEta()
             .clearDisplayOnFinish()
             .build();

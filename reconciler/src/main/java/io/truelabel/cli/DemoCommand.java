@@ -1,8 +1,9 @@
 package io.truelabel.cli;
 
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.bench.StandIns;
 import io.truelabel.cli.demo.Demo;
-import io.truelabel.cli.demo.StandInProcess;
+import io.truelabel.cli.demo.WorkFolder;
 import io.truelabel.cli.terminal.Sheet;
 import java.io.IOException;
 import java.net.URI;
@@ -27,9 +28,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
     footer = {"", "It takes seconds, listens on 127.0.0.1 only and leaves nothing running."})
 final class DemoCommand implements Callable<Integer> {
 
-  /** Set by the launcher: the class path of the stand-in, which is no part of the program. */
-  private static final String STAND_IN = "truelabel.stand-in";
-
   private static final String ADMINISTRATOR = "AKIA111122223333";
   private static final String HOME_REGION = "eu-west-1";
 
@@ -51,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (StandInProcess standIn = StandInProcess.start(classPath());
+    try (StandIns.Running standIn = StandInProgram.here().start("sample");
         WorkFolder folder = WorkFolder.create()) {
       show(standIn.endpoint(), folder.path());
       if (keep) {
@@ -59,14 +57,6 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.code();
-  }
-
-  private static String classPath() {
-    return Optional.ofNullable(System.getProperty(STAND_IN))
-        .orElseThrow(() ->
-            CommandFailure.usage(
-                "The stand-in for AWS is not here.",
-                "The demonstration needs the whole repository: run ./truelabel demo in it."));
   }
 
   private void stay(URI endpoint) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 public enum ExitCode {
   /** Done, whatever was found. */
   DONE(0),
-  /** Done, and a violation of the severity given to {@code --fail-on} or above was found. */
+  /** Done, and what was asked to fail does: {@code --fail-on} was reached, a promise not kept. */
   FAIL_ON(1),
   /** Something could not be read or sent, so the result is not the whole truth. */
   INCOMPLETE(3),

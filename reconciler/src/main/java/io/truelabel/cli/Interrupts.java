@@ -1,5 +1,6 @@
 package io.truelabel.cli;
 
+import io.truelabel.cli.terminal.ShutdownHook;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,10 @@ interface Interrupts {
   static Interrupts ofProcess(Duration patience) {
     return stop -> {
       CountDownLatch closed = new CountDownLatch(1);
-      Thread hook = new Thread(() -> stopAndWait(stop, closed, patience), "interrupt");
-      Runtime.getRuntime().addShutdownHook(hook);
+      ShutdownHook hook = ShutdownHook.of(() -> stopAndWait(stop, closed, patience));
       return () -> {
         closed.countDown();
-        remove(hook);
+        hook.close();
       };
     };
   }
@@ -44,12 +44,6 @@ interface Interrupts {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void remove(Thread hook) {
-    if (!hook.isAlive()) {
-      Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
 }

@@ -64,7 +64,8 @@ public final class Main {
         .addSubcommand(command(new SweepCommand(console, clock, cloud, policies, interrupts)))
         .addSubcommand(command(new ExplainCommand(console, clock, cloud, policies)))
         .addSubcommand(policy)
-        .addSubcommand(command(new DemoCommand(console, clock, interrupts)));
+        .addSubcommand(command(new DemoCommand(console, clock, interrupts)))
+        .addSubcommand(command(new BenchCommand(console)));
   }
 
   private static CommandLine command(Object command) {

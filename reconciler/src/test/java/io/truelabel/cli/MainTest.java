@@ -18,6 +18,7 @@ class MainTest {
     "explain --help, help-explain.txt",
     "sweep --help, help-sweep.txt",
     "demo --help, help-demo.txt",
+    "bench --help, help-bench.txt",
     "policy --help, help-policy.txt",
     "policy check --help, help-policy-check.txt",
     "policy show --help, help-policy-show.txt",

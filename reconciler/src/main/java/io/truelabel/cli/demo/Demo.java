@@ -26,7 +26,7 @@ public final class Demo {
   private static final String EXPLAINED = "payroll-exports-labelled-internal";
   private static final Stage.Place DETAIL = new Stage.Place("222233334444", "eu-west-1");
   private static final int RESULTS = 4;
-  private static final int LETTER_LINES = 30;
+  private static final int LETTER_LINES = 26;
 
   private final Screen screen;
   private final Sheet sheet;

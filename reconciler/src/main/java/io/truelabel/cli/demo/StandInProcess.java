@@ -1,11 +1,14 @@
 package io.truelabel.cli.demo;
 
+import io.truelabel.bench.StandIns;
+import io.truelabel.cli.terminal.ShutdownHook;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +17,10 @@ import java.util.regex.Pattern;
  * The stand-in for AWS as a process of its own, which never outlives this one: it ends when its
  * standard input closes, and it is killed when it does not.
  */
-public final class StandInProcess implements AutoCloseable {
+public final class StandInProcess implements StandIns.Running {
+
+  /** Set by the launcher: the class path of the stand-in, which is no part of the program. */
+  private static final String CLASS_PATH = "truelabel.stand-in";
 
   private static final String MAIN = "io.truelabel.standin.Main";
   private static final Pattern READY = Pattern.compile("stand-in listening on (http://\\S+)");
@@ -22,40 +28,46 @@ public final class StandInProcess implements AutoCloseable {
 
   private final Process process;
   private final URI endpoint;
-  private final Thread lastResort;
+  private final ShutdownHook lastResort;
 
-  private StandInProcess(Process process, URI endpoint, Thread lastResort) {
+  private StandInProcess(Process process, URI endpoint, ShutdownHook lastResort) {
     this.process = process;
     this.endpoint = endpoint;
     this.lastResort = lastResort;
   }
 
+  /** The class path of the stand-in; empty where the program came without it. */
+  public static Optional<String> classPath() {
+    return Optional.ofNullable(System.getProperty(CLASS_PATH));
+  }
+
   /**
-   * Starts it with the sample organization, and waits until it listens.
+   * Starts it and waits until it listens.
    *
    * @param classPath where its classes are
+   * @param organization what it is to hold, such as {@code sample}
    * @throws IOException when it does not start; the message says what it wrote
    */
-  public static StandInProcess start(String classPath) throws IOException {
+  public static StandInProcess start(String classPath, String organization) throws IOException {
     Process process =
-        new ProcessBuilder(command(classPath))
+        new ProcessBuilder(command(classPath, organization))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    Thread lastResort = new Thread(process::destroyForcibly, "kill the stand-in");
-    Runtime.getRuntime().addShutdownHook(lastResort);
+    ShutdownHook lastResort = ShutdownHook.of(process::destroyForcibly);
     return new StandInProcess(process, endpoint(process.inputReader()), lastResort);
   }
 
-  private static List<String> command(String classPath) {
+  private static List<String> command(String classPath, String organization) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(
         java,
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
         "-cp",
         classPath,
-        MAIN);
+        MAIN,
+        "--organization",
+        organization);
   }
 
   private static URI endpoint(BufferedReader output) throws IOException {
@@ -67,7 +79,7 @@ public final class StandInProcess implements AutoCloseable {
     return URI.create(ready.group(1));
   }
 
-  /** Where it answers. */
+  @Override
   public URI endpoint() {
     return endpoint;
   }
@@ -85,8 +97,6 @@ public final class StandInProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    if (!lastResort.isAlive()) {
-      Runtime.getRuntime().removeShutdownHook(lastResort);
-    }
+    lastResort.close();
   }
 }
