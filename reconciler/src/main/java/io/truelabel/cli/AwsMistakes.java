@@ -1,5 +1,6 @@
 package io.truelabel.cli;
 
+import io.truelabel.aws.MacieNotEnabledException;
 import io.truelabel.text.Printable;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class AwsMistakes {
   static CommandFailure translate(Throwable failure) {
     return switch (failure) {
       case CommandFailure said -> said;
+      case MacieNotEnabledException noMacie -> noMacie(noMacie);
       case AwsServiceException answered -> answered(answered);
       case SdkClientException unsent -> unsent(unsent);
       case SdkException other -> incomplete("AWS could not be used: " + message(other), "", other);
@@ -47,13 +49,6 @@ final class AwsMistakes {
           "Check AWS_PROFILE, the keys in ~/.aws/credentials and this machine's clock.",
           failure);
     }
-    if (said.contains("Macie is not enabled")) {
-      return incomplete(
-          "Amazon Macie is not enabled in this account and Region.",
-          "Enable it, or name with --regions the Regions in which it is, and use the credentials"
-              + " of the account that administers Macie.",
-          failure);
-    }
     if (code.startsWith("AccessDenied") || failure.statusCode() == 403) {
       return incomplete(
           "AWS refused a call: " + said,
@@ -61,6 +56,14 @@ final class AwsMistakes {
           failure);
     }
     return incomplete("AWS answered with an error: " + said, "Try again in a while.", failure);
+  }
+
+  private static CommandFailure noMacie(MacieNotEnabledException failure) {
+    return incomplete(
+        String.valueOf(failure.getMessage()),
+        "Macie must be enabled for the account whose credentials you use: best the one that"
+            + " administers Macie for the organization.",
+        failure);
   }
 
   private static String code(AwsServiceException failure) {
