@@ -21,6 +21,7 @@ public final class Findings {
   private final ConcurrentMap<String, Finding> byId = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, NavigableMap<Position, Finding>> byRegion =
       new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Instant> listedFrom = new ConcurrentHashMap<>();
 
   /** Adds a finding, or replaces the one of that id. */
   public synchronized void put(Finding finding) {
@@ -32,6 +33,19 @@ public final class Findings {
   /** Archives a finding, as a suppression rule does. */
   public synchronized void archive(String id) {
     withId(id).map(Finding::inArchive).ifPresent(this::put);
+  }
+
+  /**
+   * Lets Macie list a finding from some time on only: soon after its update, or never ({@link
+   * Instant#MAX}), as with most of those above 100,000 in one run of a job.
+   */
+  public void list(String id, Instant from) {
+    listedFrom.put(id, from);
+  }
+
+  /** Whether Macie lists a finding at this time: at once, unless {@link #list} says otherwise. */
+  public boolean isListed(Finding finding, Instant now) {
+    return !now.isBefore(listedFrom.getOrDefault(finding.id(), Instant.MIN));
   }
 
   /** Forgets a finding; does nothing where there is none of that id. */

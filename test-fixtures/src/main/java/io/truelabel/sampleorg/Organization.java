@@ -66,6 +66,13 @@ public final class Organization {
     accounts.put(account.id(), account);
   }
 
+  /** Whether Macie is enabled in an account and Region. */
+  public boolean hasMacie(Shard shard) {
+    return account(shard.account())
+        .filter(owner -> owner.macieRegions().contains(shard.region()))
+        .isPresent();
+  }
+
   public Buckets buckets() {
     return buckets;
   }

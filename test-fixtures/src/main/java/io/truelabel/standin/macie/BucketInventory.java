@@ -44,16 +44,12 @@ final class BucketInventory {
   private Stream<Bucket> visible(Call call) {
     Stream<Bucket> buckets =
         call.account().equals(organization.administrator())
-            ? organization.buckets().in(call.region()).filter(this::ownerHasMacie)
+            ? organization
+                .buckets()
+                .in(call.region())
+                .filter(bucket -> organization.hasMacie(bucket.shard()))
             : organization.buckets().in(new Shard(call.account(), call.region()));
     return buckets.filter(bucket -> bucket.macie().listed());
-  }
-
-  private boolean ownerHasMacie(Bucket bucket) {
-    return organization
-        .account(bucket.shard().account())
-        .filter(owner -> owner.macieRegions().contains(bucket.shard().region()))
-        .isPresent();
   }
 
   private ObjectNode page(List<Bucket> found, int size, BucketOrder order) {

@@ -1,7 +1,7 @@
 package io.truelabel.standin.macie;
 
-import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.core.Call;
 import io.truelabel.standin.core.ErrorStyle;
 import io.truelabel.standin.core.Json;
@@ -89,10 +89,7 @@ public final class MacieService implements Service {
   }
 
   private void requireMacie(Call call) {
-    boolean enabled =
-        organization.account(call.account()).map(Account::macieRegions).stream()
-            .anyMatch(regions -> regions.contains(call.region()));
-    if (!enabled) {
+    if (!organization.hasMacie(new Shard(call.account(), call.region()))) {
       int status = switches.isOn(Switch.MACIE_DISABLED_IS_401) ? 401 : 403;
       throw new ServiceError("AccessDeniedException", status, "Macie is not enabled.");
     }

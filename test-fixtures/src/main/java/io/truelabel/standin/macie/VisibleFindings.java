@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The findings that a caller sees: those of its Region and standing, for 90 days. */
+/**
+ * The findings that a caller sees: those of its Region and standing, in accounts that have Macie,
+ * as soon as they are listed and for 90 days.
+ */
 final class VisibleFindings {
   /** Macie stores a finding for 90 days. */
   private static final Duration KEPT = Duration.ofDays(90);
@@ -46,6 +49,8 @@ final class VisibleFindings {
   }
 
   private boolean sees(Call call, Finding finding) {
-    return finding.visibleTo(call.account(), organization.administrator());
+    return finding.visibleTo(call.account(), organization.administrator())
+        && organization.hasMacie(finding.shard())
+        && organization.findings().isListed(finding, clock.instant());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,33 @@ class FindingsTest {
 
   private static List<String> idsOf(List<Finding> findings, int from, int to) {
     return findings.subList(from, to).stream().map(Finding::id).toList();
+  }
+
+  @Test
+  void whatIsListedLateOrNeverIsNotSeenBefore() {
+    // given
+    List<String> all = ids(administrator, _ -> {});
+    organization.findings().list(all.get(3), NOW.plusSeconds(1));
+    organization.findings().list(all.get(4), Instant.MAX);
+
+    // when, then
+    assertThat(ids(administrator, _ -> {}))
+        .doesNotContain(all.get(3), all.get(4))
+        .hasSize(all.size() - 2);
+    assertThat(get(administrator, all.get(3)).findings()).isEmpty();
+
+    standIn.clock().advance(Duration.ofSeconds(1));
+    assertThat(ids(administrator, _ -> {})).contains(all.get(3)).doesNotContain(all.get(4));
+  }
+
+  @Test
+  void anAccountWithoutMacieShowsNoFindings() {
+    organization.account(MEMBER).map(it -> it.withMacieIn(Set.of())).ifPresent(organization::put);
+
+    assertThat(ids(administrator, _ -> {}))
+        .isNotEmpty()
+        .allMatch(id ->
+            organization.findings().withId(id).orElseThrow().shard().account().equals(CENTRAL));
   }
 
   @Test
