@@ -15,6 +15,8 @@ import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.policy.Policy;
 import io.truelabel.sweep.CallCounter;
 import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.ListedBucket;
+import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.Sources;
 import io.truelabel.sweep.Sweep;
 import io.truelabel.sweep.SweepListener;
@@ -75,9 +77,13 @@ public final class Reconciliation implements AutoCloseable {
 
   private static Sources sources(AwsClients clients) {
     return new Sources(
-        (region, page) ->
-            new MacieBuckets(MacieRegion.of(clients, region))
-                .readPages(MacieScope.everything(), page),
+        (region, stop, page) -> {
+          new MacieBuckets(MacieRegion.of(clients, region))
+              .readPages(
+                  MacieScope.everything(),
+                  buckets -> page.accept(buckets.stream().map(ListedBucket::of).toList()));
+          return Listing.WHOLE;
+        },
         (region, each) ->
             new MacieFindings(MacieRegion.of(clients, region), Origin.ADMINISTRATOR)
                 .read(MacieScope.everything(), each));

@@ -1,32 +1,34 @@
 package io.truelabel.sweep;
 
-import io.truelabel.aws.MacieBucket;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The buckets of one Region, as far as they could be listed.
  *
- * @param failures why they are not all; empty when they are
+ * @param whole whether these are all
+ * @param failures what is to be reported
  */
-record BucketReading(List<MacieBucket> buckets, List<Failure> failures) {
+record BucketReading(List<ListedBucket> buckets, boolean whole, List<Failure> failures) {
   private static final String STEP = "list the buckets";
 
   static BucketReading of(
       Inventory inventory, String region, StopSign stop, SweepListener listener) {
-    List<MacieBucket> buckets = new ArrayList<>();
+    List<ListedBucket> buckets = new ArrayList<>();
     try {
       stop.check();
-      inventory.list(
-          region,
-          page -> {
-            buckets.addAll(page);
-            listener.bucketPage(region, page.size());
-            stop.check();
-          });
-      return new BucketReading(buckets, List.of());
+      Listing listing =
+          inventory.list(
+              region,
+              stop,
+              page -> {
+                buckets.addAll(page);
+                listener.bucketPage(region, page.size());
+                stop.check();
+              });
+      return new BucketReading(buckets, listing.whole(), listing.failures());
     } catch (RuntimeException e) {
-      return new BucketReading(buckets, List.of(failure(region, buckets.size(), e)));
+      return new BucketReading(buckets, false, List.of(failure(region, buckets.size(), e)));
     }
   }
 

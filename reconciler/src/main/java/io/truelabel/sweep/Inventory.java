@@ -1,6 +1,5 @@
 package io.truelabel.sweep;
 
-import io.truelabel.aws.MacieBucket;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,10 +10,17 @@ public interface Inventory {
   /**
    * Lists every bucket of a Region once.
    *
-   * <p>An exception from {@code page} ends the listing and comes out unchanged. Any other exception
-   * means that the buckets handed over so far are not all.
+   * <p>Trouble with a part of them is in the answer, and the others are listed all the same. An
+   * exception from {@code page} or from {@code stop} ends the listing and comes out unchanged. Any
+   * other exception means that the buckets handed over so far are not all.
    *
+   * @param stop is checked before every page that is read
    * @param page is given each page as it arrives, from the calling thread
    */
-  void list(String region, Consumer<List<MacieBucket>> page);
+  Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page);
+
+  /** What there is to say of whole accounts, once all Regions have been listed. */
+  default List<AccountLine> accounts() {
+    return List.of();
+  }
 }

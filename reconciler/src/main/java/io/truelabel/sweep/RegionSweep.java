@@ -1,6 +1,5 @@
 package io.truelabel.sweep;
 
-import io.truelabel.aws.MacieBucket;
 import io.truelabel.verdict.BucketState;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class RegionSweep {
   }
 
   private RegionResult judge(String region, BucketReading buckets, EvidenceReading evidence) {
-    Map<Shard, List<MacieBucket>> slices =
+    Map<Shard, List<ListedBucket>> slices =
         buckets.buckets().stream()
             .collect(Collectors.groupingBy(RegionSweep::shard, TreeMap::new, Collectors.toList()));
     List<ShardResult> results =
@@ -52,14 +51,14 @@ final class RegionSweep {
     results.forEach(listener::judged);
     failures.forEach(listener::failed);
     listener.regionDone(region);
-    return new RegionResult(region, buckets.failures().isEmpty(), results, failures);
+    return new RegionResult(region, buckets.whole(), results, failures);
   }
 
-  private static Shard shard(MacieBucket bucket) {
+  private static Shard shard(ListedBucket bucket) {
     return new Shard(bucket.id().accountId(), bucket.id().region());
   }
 
-  private static List<BucketState> states(List<MacieBucket> buckets, EvidenceReading evidence) {
+  private static List<BucketState> states(List<ListedBucket> buckets, EvidenceReading evidence) {
     return buckets.stream().map(bucket -> bucket.state(evidence.of(bucket.id()))).toList();
   }
 }

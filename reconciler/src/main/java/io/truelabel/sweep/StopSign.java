@@ -14,7 +14,8 @@ public final class StopSign {
     return raised;
   }
 
-  void check() {
+  /** Unwinds the caller, by an exception that it lets pass, when the sweep was told to stop. */
+  public void check() {
     if (raised) {
       throw new StoppedException();
     }

@@ -45,7 +45,9 @@ public final class Sweep {
     ShardSweep shards = new ShardSweep(policy.policy(), plan.startedAt());
     RegionSweep region = new RegionSweep(sources, shards, stop, listener);
     List<RegionResult> results = new Workers(REGIONS_AT_ONCE).map(plan.regions(), region::run);
-    return summary(plan, Duration.between(begin, clock.instant()), results);
+    SweepSummary summary = summary(plan, Duration.between(begin, clock.instant()), results);
+    summary.accounts().forEach(listener::account);
+    return summary;
   }
 
   /** Ends a running sweep soon. Its summary then says that it was cancelled. */
@@ -60,6 +62,7 @@ public final class Sweep {
         duration,
         results.stream().flatMap(result -> result.shards().stream()).toList(),
         Stream.concat(unseen(plan), results.stream().flatMap(Sweep::failures)).toList(),
+        sources.inventory().accounts(),
         results.stream().filter(result -> !result.listed()).map(RegionResult::region).toList(),
         stop.raised(),
         calls.counts());

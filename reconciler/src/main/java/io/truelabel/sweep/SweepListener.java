@@ -25,4 +25,7 @@ public interface SweepListener {
 
   /** Something could not be read or judged. */
   default void failed(Failure failure) {}
+
+  /** There is something to say of a whole account; said once, after the Regions. */
+  default void account(AccountLine line) {}
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param shards all results, sorted by account and Region
  * @param failures what could not be read or judged
+ * @param accounts what there is to say of whole accounts, sorted
  * @param unlisted the Regions whose buckets are not all known
  * @param cancelled whether somebody stopped the sweep before its end
  * @param calls how often each AWS operation was called, retries not counted
@@ -26,6 +27,7 @@ public record SweepSummary(
     Duration duration,
     List<ShardResult> shards,
     List<Failure> failures,
+    List<AccountLine> accounts,
     List<String> unlisted,
     boolean cancelled,
     SortedMap<String, Long> calls) {
@@ -33,6 +35,7 @@ public record SweepSummary(
   public SweepSummary {
     shards = shards.stream().sorted(Comparator.comparing(ShardResult::shard)).toList();
     failures = failures.stream().sorted().toList();
+    accounts = accounts.stream().sorted().toList();
     unlisted = unlisted.stream().sorted().toList();
   }
 
@@ -55,9 +58,12 @@ public record SweepSummary(
     return totals;
   }
 
-  /** Whether the sweep did all that it was to do: nothing failed, and nobody stopped it. */
+  /**
+   * Whether the sweep did all that it was to do: nothing failed, no account hides buckets from it,
+   * and nobody stopped it.
+   */
   public boolean complete() {
-    return failures.isEmpty() && !cancelled;
+    return failures.isEmpty() && accounts.stream().noneMatch(AccountLine::blind) && !cancelled;
   }
 
   /** Whether, besides, no verdict on any bucket is unknown. */

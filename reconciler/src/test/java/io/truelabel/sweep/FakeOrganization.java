@@ -1,7 +1,6 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.FindingsRead;
-import io.truelabel.aws.MacieBucket;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Identifier;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
 final class FakeOrganization {
   private static final int PAGE = 2;
 
-  private final List<MacieBucket> buckets = new ArrayList<>();
+  private final List<ListedBucket> buckets = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> brokenLists = new HashMap<>();
   private final Map<String, Integer> brokenFindings = new HashMap<>();
@@ -29,12 +28,14 @@ final class FakeOrganization {
     BucketId id = new BucketId("aws", account, region, name);
     Coverage.Look look = new Coverage.Look.At(Results.NOW.minus(Duration.ofDays(1)));
     buckets.add(
-        new MacieBucket(
+        new ListedBucket(
             id,
             Results.NOW.minus(Duration.ofDays(100)),
             tags,
             Exposure.none(),
-            new Coverage(Coverage.Monitoring.MONITORED, look)));
+            new Coverage(Coverage.Monitoring.MONITORED, look),
+            ListedBucket.KnownBy.BOTH,
+            ""));
     return id;
   }
 
@@ -83,14 +84,15 @@ final class FakeOrganization {
     return new Sources(this::list, this::read);
   }
 
-  private void list(String region, Consumer<List<MacieBucket>> page) {
-    List<MacieBucket> here = buckets.stream().filter(b -> b.id().region().equals(region)).toList();
+  private Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page) {
+    List<ListedBucket> here = buckets.stream().filter(b -> b.id().region().equals(region)).toList();
     int pages = 0;
     for (int i = 0; i < here.size(); i += PAGE) {
       breakIf(brokenLists, region, pages++);
       page.accept(here.subList(i, Math.min(i + PAGE, here.size())));
     }
     breakIf(brokenLists, region, pages);
+    return Listing.WHOLE;
   }
 
   private FindingsRead read(String region, Consumer<Finding> each) {

@@ -115,6 +115,7 @@ public final class Results {
             .map(shard -> new ShardResult(shard.getKey(), shard.getValue(), List.of()))
             .toList(),
         failures,
+        List.of(),
         unlisted,
         false,
         calls);

@@ -1,0 +1,47 @@
+package io.truelabel.sweep;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something about a whole account that a sweep says once, in however many Regions it shows.
+ *
+ * @param account the account
+ * @param regions where it shows, sorted; empty when it is everywhere
+ * @param kind what it is
+ * @param blind whether buckets of the account could exist that the sweep knows nothing of: then the
+ *     sweep is not complete
+ * @param problem what is the matter, and what it means for the result
+ * @param remedy what to do next
+ */
+public record AccountLine(
+    String account, List<String> regions, Kind kind, boolean blind, String problem, String remedy)
+    implements Comparable<AccountLine> {
+  private static final Comparator<AccountLine> ORDER =
+      Comparator.comparing(AccountLine::account)
+          .thenComparing(AccountLine::kind)
+          .thenComparing(AccountLine::problem);
+
+  /** What may be the matter with an account. */
+  public enum Kind {
+    /** AWS has suspended it, or it is being closed: nobody can act there. */
+    SUSPENDED,
+    /** It has no role that Truelabel may assume. */
+    NO_ROLE,
+    /** AWS Config does not record buckets there. */
+    NO_RECORDER,
+    /** Macie is not enabled there. */
+    NO_MACIE,
+    /** It could not be asked, for another reason. */
+    UNREACHABLE
+  }
+
+  public AccountLine {
+    regions = regions.stream().distinct().sorted().toList();
+  }
+
+  @Override
+  public int compareTo(AccountLine other) {
+    return ORDER.compare(this, other);
+  }
+}

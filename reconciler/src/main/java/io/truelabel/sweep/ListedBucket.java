@@ -1,0 +1,60 @@
+package io.truelabel.sweep;
+
+import io.truelabel.aws.MacieBucket;
+import io.truelabel.evidence.BucketId;
+import io.truelabel.verdict.BucketState;
+import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.EvidenceState;
+import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Tags;
+import java.time.Instant;
+
+/**
+ * What the inventories say together of one bucket: all that judging needs, except the evidence.
+ *
+ * @param id which bucket
+ * @param createdAt when it was made; the epoch when nobody says, so that no grace period runs
+ * @param tags its tags, unknown where nobody who may be believed could tell them
+ * @param exposure who outside can reach it, as Macie says; unknown where only others know it
+ * @param coverage whether Macie looks into it
+ * @param knownBy which inventory lists it
+ * @param note what people should know of how it was found; empty when there is nothing to say
+ */
+public record ListedBucket(
+    BucketId id,
+    Instant createdAt,
+    Tags tags,
+    Exposure exposure,
+    Coverage coverage,
+    KnownBy knownBy,
+    String note) {
+
+  /** Which inventory lists a bucket. */
+  public enum KnownBy {
+    /** Macie alone. */
+    MACIE,
+    /** AWS Config alone. */
+    CONFIG,
+    /** Macie and AWS Config. */
+    BOTH,
+    /** Neither of them, but S3, asked in the account itself. */
+    S3
+  }
+
+  /** A bucket as Macie alone describes it, where no other inventory was asked. */
+  public static ListedBucket of(MacieBucket bucket) {
+    return new ListedBucket(
+        bucket.id(),
+        bucket.createdAt(),
+        bucket.tags(),
+        bucket.exposure(),
+        bucket.coverage(),
+        KnownBy.MACIE,
+        "");
+  }
+
+  /** All that is known of the bucket, once its evidence is. */
+  public BucketState state(EvidenceState evidence) {
+    return new BucketState(id, createdAt, tags, exposure, coverage, evidence);
+  }
+}
