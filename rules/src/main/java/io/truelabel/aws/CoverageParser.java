@@ -5,6 +5,7 @@ import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Coverage.Monitoring;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ final class CoverageParser {
     JobDetails job = bucket.jobDetails();
     return new Coverage(
         bucket.errorCode() == null ? monitoring(bucket, job) : failed(bucket.errorCode()),
-        look(bucket.lastAutomatedDiscoveryTime(), job == null ? null : job.lastJobRunTime()));
+        look(bucket.lastAutomatedDiscoveryTime(), job == null ? null : job.lastJobRunTime()),
+        List.of(),
+        HoldingsParser.parse(bucket),
+        new Coverage.Change.Unknown());
   }
 
   private static Monitoring failed(BucketMetadataErrorCode error) {

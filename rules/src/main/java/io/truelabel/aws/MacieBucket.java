@@ -5,6 +5,7 @@ import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 
@@ -20,6 +21,11 @@ import java.time.Instant;
  */
 public record MacieBucket(
     BucketId id, Instant createdAt, Tags tags, Exposure exposure, Coverage coverage) {
+
+  /** What it holds. */
+  public Holdings holdings() {
+    return coverage.holdings();
+  }
 
   /** All that is known of the bucket, once its evidence is. */
   public BucketState state(EvidenceState evidence) {

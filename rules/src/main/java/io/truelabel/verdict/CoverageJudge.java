@@ -36,6 +36,11 @@ final class CoverageJudge {
               ViolationKind.NO_MACIE_IN_REGION,
               "Macie does not exist in this Region, so nothing looks into this bucket.",
               "Keep nothing sensitive here, or have it waived with a reason.");
+      case MACIE_OFF ->
+          violation(
+              ViolationKind.MACIE_OFF,
+              "Macie is off in this account, so nothing looks into this bucket.",
+              "Enable Macie in the account and Region, as a member of the Macie organization.");
       case UNKNOWN -> List.of();
     };
   }

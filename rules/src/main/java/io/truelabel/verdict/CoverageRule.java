@@ -30,7 +30,7 @@ final class CoverageRule {
     return !coverage.everLooked()
         && switch (coverage.monitoring()) {
           case MONITORED, NOT_MONITORED -> true;
-          case ACCESS_DENIED, OVER_QUOTA, NO_MACIE_IN_REGION, UNKNOWN -> false;
+          case ACCESS_DENIED, OVER_QUOTA, NO_MACIE_IN_REGION, MACIE_OFF, UNKNOWN -> false;
         };
   }
 }

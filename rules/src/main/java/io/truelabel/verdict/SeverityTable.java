@@ -46,7 +46,8 @@ final class SeverityTable {
           NEVER_LOOKED,
           ACCESS_DENIED,
           OVER_QUOTA,
-          NO_MACIE_IN_REGION ->
+          NO_MACIE_IN_REGION,
+          MACIE_OFF ->
           Severity.MEDIUM;
       case LABEL_VALUE_CASE,
           LABEL_VALUE_PADDED,

@@ -59,7 +59,9 @@ public enum ViolationKind {
   /** The account has more buckets than Macie watches. */
   OVER_QUOTA(COVERAGE),
   /** Macie does not exist in the Region. */
-  NO_MACIE_IN_REGION(COVERAGE);
+  NO_MACIE_IN_REGION(COVERAGE),
+  /** Macie is not on in the account. */
+  MACIE_OFF(COVERAGE);
 
   private final Rule rule;
   private final String id;

@@ -38,7 +38,13 @@ class PublishedNamesTest {
           "exposed-shared",
           "exposed-replicated");
   private static final List<String> COVERAGE =
-      List.of("not-monitored", "never-looked", "access-denied", "over-quota", "no-macie-in-region");
+      List.of(
+          "not-monitored",
+          "never-looked",
+          "access-denied",
+          "over-quota",
+          "no-macie-in-region",
+          "macie-off");
 
   @Test
   void ofKindsStayUnderTheirRule() {

@@ -101,6 +101,7 @@ class SentencesTest {
           labelled("internal").neverLooked(Monitoring.ACCESS_DENIED),
           labelled("internal").neverLooked(Monitoring.OVER_QUOTA),
           labelled("internal").neverLooked(Monitoring.NO_MACIE_IN_REGION),
+          labelled("internal").neverLooked(Monitoring.MACIE_OFF),
           labelled("internal").coverage(Coverage.unknown()));
 
   @Test

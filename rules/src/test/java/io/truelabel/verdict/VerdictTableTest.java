@@ -230,6 +230,13 @@ class VerdictTableTest {
             NONCOMPLIANT,
             NONCOMPLIANT),
         row(
+            "new, in an account without Macie",
+            fresh().neverLooked(Monitoring.MACIE_OFF),
+            COMPLIANT,
+            UNPROVEN,
+            NONCOMPLIANT,
+            NONCOMPLIANT),
+        row(
             "new, looked into once and no more",
             fresh().coverage(looked(Monitoring.NOT_MONITORED)),
             COMPLIANT,

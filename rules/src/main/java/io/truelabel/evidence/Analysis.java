@@ -1,0 +1,101 @@
+package io.truelabel.evidence;
+
+import java.time.Instant;
+
+/**
+ * One way in which Macie looks into a bucket, and how far it came the last time.
+ *
+ * @param means what looks
+ * @param state whether it will look again
+ * @param run the last time it looked, as far as that is known
+ * @param extent which objects of the bucket it looks at
+ * @param selection what it looks for
+ */
+public record Analysis(Means means, State state, Run run, Extent extent, Selection selection) {
+  /** What looks into a bucket. */
+  public enum Means {
+    /** Automated discovery, which takes samples. */
+    DISCOVERY,
+    /** A job that runs again and again. */
+    RECURRING_JOB,
+    /** A job that runs once: a look, but not monitoring. */
+    ONE_TIME_JOB
+  }
+
+  /** Whether an analysis will look again. */
+  public enum State {
+    /** It looks, or waits for its next turn. */
+    ACTIVE,
+    /** Somebody paused it. */
+    PAUSED,
+    /** Macie paused it, because the account's quota for the month is used up. */
+    QUOTA_REACHED,
+    /** It is complete or cancelled and never looks again. */
+    ENDED,
+    /** Could not be read. */
+    UNKNOWN
+  }
+
+  /** The last time that an analysis looked. */
+  public sealed interface Run {
+    /** It has not begun yet. */
+    record None() implements Run {}
+
+    /**
+     * It began, and nothing proves that it looked into this bucket.
+     *
+     * @param began when
+     * @param doubt why that proves nothing
+     */
+    record Unproven(Instant began, Doubt doubt) implements Run {}
+
+    /**
+     * It looked into this bucket and came to its end without an error.
+     *
+     * @param began when; a job tells its beginning alone
+     */
+    record Finished(Instant began) implements Run {}
+  }
+
+  /** Why the beginning of a run is no proof that the bucket was read. */
+  public enum Doubt {
+    /** It goes on. */
+    RUNNING,
+    /** It was stopped before its end. */
+    STOPPED,
+    /** It could not read some account or bucket, and Macie does not say which. */
+    ERRORS,
+    /** How it ended could not be read. */
+    UNREAD
+  }
+
+  /**
+   * Which objects of a bucket an analysis looks at.
+   *
+   * @param whole whether it leaves none out, by sampling or by conditions on objects
+   * @param since objects that did not change after this are left out; the epoch when none are
+   */
+  public record Extent(boolean whole, Instant since) {
+    /** Every object. */
+    public static Extent everything() {
+      return new Extent(true, Instant.EPOCH);
+    }
+
+    /** Some objects, and not for their age. */
+    public static Extent part() {
+      return new Extent(false, Instant.EPOCH);
+    }
+  }
+
+  /**
+   * Whether it certainly looked for an identifier in every object that changed at an instant: it
+   * began strictly after it and ended without an error, left no object out, and looks for that.
+   */
+  public boolean lookedAgain(Identifier identifier, Instant after) {
+    return run instanceof Run.Finished(var began)
+        && began.isAfter(after)
+        && extent.whole()
+        && !after.isBefore(extent.since())
+        && selection.looksFor(identifier);
+  }
+}
