@@ -15,11 +15,14 @@ public final class StoredObject {
   private final Witness identity;
   private final byte[] content;
   private final Map<String, String> headers;
+  private final boolean deleteMarker;
 
-  private StoredObject(Witness identity, byte[] content, Map<String, String> headers) {
+  private StoredObject(
+      Witness identity, byte[] content, Map<String, String> headers, boolean deleteMarker) {
     this.identity = identity;
     this.content = content;
     this.headers = Map.copyOf(headers);
+    this.deleteMarker = deleteMarker;
   }
 
   /**
@@ -30,12 +33,17 @@ public final class StoredObject {
    * @param headers to be sent with the content: {@code content-type}, {@code x-amz-meta-…}
    */
   public static StoredObject of(Witness identity, byte[] content, Map<String, String> headers) {
-    return new StoredObject(identity, content, headers);
+    return new StoredObject(identity, content, headers, false);
   }
 
   /** An object of which only the listing is of interest: nobody may read its content. */
   public static StoredObject listedOnly(Witness identity) {
-    return new StoredObject(identity, NOTHING, Map.of());
+    return new StoredObject(identity, NOTHING, Map.of(), false);
+  }
+
+  /** What a bucket with versions puts on top of an object that is deleted. */
+  public static StoredObject deleteMarker(String key, String versionId, Instant at) {
+    return new StoredObject(new Witness(key, "", versionId, 0, at), NOTHING, Map.of(), true);
   }
 
   public String key() {
@@ -60,6 +68,11 @@ public final class StoredObject {
   /** Without quotation marks. */
   public String eTag() {
     return identity.eTag();
+  }
+
+  /** Whether this stands for the absence of an object, above its older versions. */
+  public boolean isDeleteMarker() {
+    return deleteMarker;
   }
 
   /** Empty in a bucket without versions. */

@@ -10,9 +10,8 @@ import io.truelabel.standin.core.Request;
 import io.truelabel.standin.core.ServiceError;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
-/** Writes, reads and deletes objects, with conditions. */
+/** Writes and reads objects, with conditions. */
 final class ObjectCalls {
 
   private final ObjectStore objects;
@@ -49,27 +48,27 @@ final class ObjectCalls {
         : new Reply(200, ObjectHeaders.full(object), Body.empty());
   }
 
-  Reply delete(Request request, Bucket bucket, String key) {
-    return objects.alone(() -> {
-      Conditions.of(request).beforeDeleting(objects.get(bucket.name(), key));
-      objects.remove(bucket.name(), key);
-      return Reply.empty(204);
-    });
+  private StoredObject find(Request request, Bucket bucket, String key) {
+    return request
+        .parameter("versionId")
+        .map(shown -> version(bucket, key, VersionId.kept(shown)))
+        .or(() -> objects.get(bucket.name(), key))
+        .orElseThrow(() -> noSuchKey(key));
   }
 
-  private StoredObject find(Request request, Bucket bucket, String key) {
-    Optional<StoredObject> object = objects.get(bucket.name(), key);
-    StoredObject found = object.orElseThrow(() -> noSuchKey(key));
-    request
-        .parameter("versionId")
-        .filter(wanted -> !wanted.equals(found.versionId()))
-        .ifPresent(unknown -> noSuchVersion(key));
+  private StoredObject version(Bucket bucket, String key, String id) {
+    StoredObject found =
+        objects.version(bucket.name(), key, id).orElseThrow(() -> noSuchVersion(key));
+    if (found.isDeleteMarker()) {
+      throw new ServiceError(
+          "MethodNotAllowed", 405, "The specified method is not allowed against this resource.");
+    }
     return found;
   }
 
   private StoredObject written(Request request, Bucket bucket, String key) {
     byte[] content = request.body().bytes();
-    String version = bucket.versioned() ? ObjectHeaders.newVersion() : "";
+    String version = bucket.versioned() ? VersionId.fresh() : "";
     Witness identity =
         new Witness(key, ObjectHeaders.eTag(content), version, content.length, clock.instant());
     return StoredObject.of(identity, content, ObjectHeaders.toKeep(request));
@@ -80,8 +79,8 @@ final class ObjectCalls {
         "NoSuchKey", 404, "The specified key does not exist.", Map.of("Key", key));
   }
 
-  private static void noSuchVersion(String key) {
-    throw new ServiceError(
+  private static ServiceError noSuchVersion(String key) {
+    return new ServiceError(
         "NoSuchVersion", 404, "The specified version does not exist.", Map.of("Key", key));
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The headers that S3 keeps with an object and sends with it. */
@@ -67,10 +66,6 @@ final class ObjectHeaders {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has MD5.", impossible);
     }
-  }
-
-  static String newVersion() {
-    return UUID.randomUUID().toString().replace("-", "");
   }
 
   private static String withoutTransport(String encoding) {

@@ -9,42 +9,44 @@ import io.truelabel.standin.core.Reply;
 import io.truelabel.standin.core.Request;
 import io.truelabel.standin.core.WireTime;
 import io.truelabel.standin.core.Xml;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Lists a bucket's objects by key (ListObjectsV2), 1,000 a page at most. */
 record ObjectListing(ObjectStore objects) {
 
-  private static final int LARGEST_PAGE = 1000;
+  static final int LARGEST_PAGE = 1000;
 
   Reply answer(Call call, Bucket bucket) {
     Request request = call.request();
-    String prefix = request.parameter("prefix").orElse("");
     int size = Limit.of(request, "max-keys", 0, LARGEST_PAGE);
-    List<StoredObject> found =
-        objects.withPrefix(bucket.name(), prefix, after(request)).limit(size + 1L).toList();
-    List<StoredObject> page = found.subList(0, Math.min(size, found.size()));
+    List<Line> found = lines(request, bucket, size + 1L);
+    List<Line> page = found.subList(0, Math.min(size, found.size()));
     boolean more = size > 0 && found.size() > size;
+    ListingXml xml = new ListingXml(request);
     return Reply.xml(
         200,
         Xml.document(
             "ListBucketResult",
             "http://s3.amazonaws.com/doc/2006-03-01/",
             result -> {
-              result.text("Name", bucket.name()).text("Prefix", encoded(request, prefix));
-              result.text("MaxKeys", size).text("IsTruncated", more);
-              write(result, request, page, more);
+              xml.head(result, bucket.name(), size, more);
+              result.text("KeyCount", page.size());
+              place(result, request, xml);
+              write(result, xml, page);
+              if (more) {
+                result.text("NextContinuationToken", PageToken.of(page.getLast().end()));
+              }
             }));
   }
 
-  private static void write(Xml result, Request request, List<StoredObject> page, boolean more) {
-    result.text("KeyCount", page.size());
-    request.parameter("encoding-type").ifPresent(how -> result.text("EncodingType", how));
-    page.forEach(object -> write(result, request, object));
-    if (more) {
-      result.text("NextContinuationToken", PageToken.of(page.getLast().key()));
-    }
+  private List<Line> lines(Request request, Bucket bucket, long count) {
+    String prefix = request.parameter("prefix").orElse("");
+    return objects
+        .withPrefix(bucket.name(), prefix, after(request))
+        .map(object -> Line.of(request, object))
+        .distinct()
+        .limit(count)
+        .toList();
   }
 
   private static String after(Request request) {
@@ -55,21 +57,28 @@ record ObjectListing(ObjectStore objects) {
         .orElse("");
   }
 
-  private static void write(Xml result, Request request, StoredObject object) {
-    result.element(
-        "Contents",
-        contents ->
-            contents
-                .text("Key", encoded(request, object.key()))
-                .text("LastModified", WireTime.iso(object.lastModified()))
-                .text("ETag", "\"" + object.eTag() + "\"")
-                .text("Size", object.size())
-                .text("StorageClass", "STANDARD"));
+  private static void place(Xml result, Request request, ListingXml xml) {
+    request
+        .parameter("continuation-token")
+        .ifPresent(token -> result.text("ContinuationToken", token));
+    request.parameter("start-after").ifPresent(key -> xml.key(result, "StartAfter", key));
   }
 
-  private static String encoded(Request request, String key) {
-    return request.parameter("encoding-type").isPresent()
-        ? URLEncoder.encode(key, StandardCharsets.UTF_8)
-        : key;
+  private static void write(Xml result, ListingXml xml, List<Line> page) {
+    for (Line line : page) {
+      if (line instanceof Line.Single(StoredObject object)) {
+        result.element("Contents", contents -> write(contents, xml, object));
+      }
+    }
+    xml.groups(result, page);
+  }
+
+  private static void write(Xml contents, ListingXml xml, StoredObject object) {
+    xml.key(contents, "Key", object.key());
+    contents
+        .text("LastModified", WireTime.iso(object.lastModified()))
+        .text("ETag", "\"" + object.eTag() + "\"")
+        .text("Size", object.size())
+        .text("StorageClass", "STANDARD");
   }
 }

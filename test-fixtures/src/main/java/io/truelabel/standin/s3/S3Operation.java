@@ -10,17 +10,19 @@ import java.util.stream.Collectors;
 final class S3Operation {
 
   private static final Map<String, String> BY_REQUEST =
-      Map.of(
-          "GET account", "ListBuckets",
-          "HEAD bucket", "HeadBucket",
-          "GET bucket?tagging", "GetBucketTagging",
-          "PUT bucket?tagging", "PutBucketTagging",
-          "DELETE bucket?tagging", "DeleteBucketTagging",
-          "GET bucket?list-type", "ListObjectsV2",
-          "PUT object", "PutObject",
-          "GET object", "GetObject",
-          "HEAD object", "HeadObject",
-          "DELETE object", "DeleteObject");
+      Map.ofEntries(
+          Map.entry("GET account", "ListBuckets"),
+          Map.entry("HEAD bucket", "HeadBucket"),
+          Map.entry("GET bucket?tagging", "GetBucketTagging"),
+          Map.entry("PUT bucket?tagging", "PutBucketTagging"),
+          Map.entry("DELETE bucket?tagging", "DeleteBucketTagging"),
+          Map.entry("GET bucket?list-type", "ListObjectsV2"),
+          Map.entry("GET bucket?versions", "ListObjectVersions"),
+          Map.entry("POST bucket?delete", "DeleteObjects"),
+          Map.entry("PUT object", "PutObject"),
+          Map.entry("GET object", "GetObject"),
+          Map.entry("HEAD object", "HeadObject"),
+          Map.entry("DELETE object", "DeleteObject"));
 
   /** Parameters that do not make another operation of a request. */
   private static final Set<String> PARAMETERS =
@@ -30,6 +32,9 @@ final class S3Operation {
           "max-keys",
           "start-after",
           "continuation-token",
+          "delimiter",
+          "key-marker",
+          "version-id-marker",
           "encoding-type",
           "fetch-owner",
           "max-buckets",

@@ -21,6 +21,7 @@ public final class S3Service implements Service {
   private final Gate gate;
   private final BucketTagging tagging;
   private final ObjectCalls objects;
+  private final Deletes deletes;
 
   /**
    * A service that answers from an organization.
@@ -33,6 +34,7 @@ public final class S3Service implements Service {
     this.gate = new Gate(organization);
     this.tagging = new BucketTagging(organization, clock);
     this.objects = new ObjectCalls(organization.objects(), clock);
+    this.deletes = new Deletes(organization.objects(), clock);
   }
 
   @Override
@@ -100,10 +102,12 @@ public final class S3Service implements Service {
       case "PutBucketTagging" -> tagging.put(bucket, call.request().body());
       case "DeleteBucketTagging" -> tagging.delete(bucket);
       case "ListObjectsV2" -> new ObjectListing(organization.objects()).answer(call, bucket);
+      case "ListObjectVersions" -> new VersionListing(organization.objects()).answer(call, bucket);
+      case "DeleteObjects" -> new BatchDelete(deletes).answer(call.request(), bucket);
       case "PutObject" -> objects.put(call.request(), bucket, address.key());
       case "GetObject" -> objects.get(call.request(), bucket, address.key());
       case "HeadObject" -> objects.head(call.request(), bucket, address.key());
-      case "DeleteObject" -> objects.delete(call.request(), bucket, address.key());
+      case "DeleteObject" -> deletes.one(call.request(), bucket, address.key());
       default -> throw new IllegalStateException("Not an operation: " + call.operation());
     };
   }

@@ -163,7 +163,9 @@ class ObjectCallsTest {
 
     assertThat(first).isNotEqualTo(second);
     assertThat(get(r -> r.versionId(second)).response().versionId()).isEqualTo(second);
-    assertRefused(() -> get(r -> r.versionId(first)), 404);
+    assertThat(get(r -> r.versionId(first)).asUtf8String()).isEqualTo("first");
+    assertThat(get(r -> r).asUtf8String()).isEqualTo("second");
+    assertRefused(() -> get(r -> r.versionId("unheard-of")), 404);
   }
 
   @Test

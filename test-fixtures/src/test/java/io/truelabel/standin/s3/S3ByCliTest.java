@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.truelabel.sampleorg.Bucket;
 import io.truelabel.sampleorg.Tags;
 import io.truelabel.standin.AwsCli;
 import io.truelabel.standin.SecondOpinion;
@@ -85,6 +86,30 @@ class S3ByCliTest {
     assertThat(succeed("list-buckets", "--page-size", "1").at("/Buckets").size()).isEqualTo(2);
     assertThat(succeed("head-bucket", "--bucket", "state").at("/BucketRegion").asText())
         .isEqualTo(Fixture.HOME);
+  }
+
+  @Test
+  void versions() throws IOException {
+    fixture.standIn.organization().buckets().change("state", Bucket::withVersions);
+    String body = Files.writeString(folder.resolve("write"), "from the CLI").toString();
+    String first = succeed("put-object", object("--body", body)).get("VersionId").asText();
+    succeed("put-object", object("--body", body));
+    assertThat(succeed("delete-object", object()).get("DeleteMarker").asBoolean()).isTrue();
+
+    JsonNode listed = succeed("list-object-versions", "--bucket", "state", "--page-size", "1");
+    succeed(
+        "delete-objects",
+        "--bucket",
+        "state",
+        "--delete",
+        "{\"Objects\":[{\"Key\":\"a b/ä.json\",\"VersionId\":\"" + first + "\"}]}");
+
+    assertThat(listed.get("Versions").findValuesAsText("IsLatest"))
+        .containsExactly("false", "false");
+    assertThat(listed.at("/Versions/1/VersionId").asText()).isEqualTo(first);
+    assertThat(listed.at("/DeleteMarkers/0/IsLatest").asBoolean()).isTrue();
+    assertThat(succeed("list-object-versions", "--bucket", "state").get("Versions")).hasSize(1);
+    assertThat(succeed("list-objects-v2", "--bucket", "state").has("Contents")).isFalse();
   }
 
   private String tagSet() {
