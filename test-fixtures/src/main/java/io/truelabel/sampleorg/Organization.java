@@ -23,6 +23,7 @@ public final class Organization {
   private final Findings findings = new Findings();
   private final Topics topics;
   private final ObjectStore objects = new ObjectStore();
+  private final ListDenials listDenials = new ListDenials();
 
   /**
    * An organization that has nothing yet but its Regions.
@@ -87,6 +88,11 @@ public final class Organization {
 
   public ObjectStore objects() {
     return objects;
+  }
+
+  /** Where listing objects is denied. */
+  public ListDenials listDenials() {
+    return listDenials;
   }
 
   /**

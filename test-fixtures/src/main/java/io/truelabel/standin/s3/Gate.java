@@ -5,11 +5,16 @@ import io.truelabel.sampleorg.Organization;
 import io.truelabel.standin.core.Call;
 import io.truelabel.standin.core.ServiceError;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lets a call through to a bucket: only from the account that owns it, at its Region's endpoint.
  */
 record Gate(Organization organization) {
+
+  /** What s3:ListBucket and s3:ListBucketVersions allow. */
+  private static final Set<String> LISTING =
+      Set.of("HeadBucket", "ListObjectsV2", "ListObjectVersions");
 
   /** The bucket, or the error that S3 answers. */
   Bucket open(Call call, String name) {
@@ -22,7 +27,9 @@ record Gate(Organization organization) {
     if (!bucket.shard().region().equals(call.region())) {
       throw elsewhere(bucket);
     }
-    if (!bucket.shard().account().equals(call.account()) || !isExpected(call, bucket)) {
+    if (!bucket.shard().account().equals(call.account())
+        || !isExpected(call, bucket)
+        || (LISTING.contains(call.operation()) && organization.listDenials().denies(bucket))) {
       throw denied();
     }
     return bucket;

@@ -7,11 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.truelabel.sampleorg.Tags;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -132,12 +134,73 @@ class ListingTest {
   }
 
   @Test
+  void keysThatBeginAlikeUpToTheDelimiterAreOneLineOnEveryPage() {
+    List.of("a/1", "a/2", "b", "c/1", "c/2").forEach(this::put);
+
+    ListObjectsV2Response first =
+        fixture.s3.listObjectsV2(r -> r.bucket("a-home").delimiter("/").maxKeys(1));
+    ListObjectsV2Response rest =
+        fixture.s3.listObjectsV2(r ->
+            r.bucket("a-home").delimiter("/").continuationToken(first.nextContinuationToken()));
+
+    assertThat(first.commonPrefixes()).extracting(CommonPrefix::prefix).containsExactly("a/");
+    assertThat(first.contents()).isEmpty();
+    assertThat(keys(rest)).containsExactly("b");
+    assertThat(rest.commonPrefixes()).extracting(CommonPrefix::prefix).containsExactly("c/");
+    assertThat(rest.keyCount()).isEqualTo(2);
+  }
+
+  @Test
+  void theDelimiterCountsBehindThePrefixOnly() {
+    List.of("in/2026/1", "in/2026/2", "in/x").forEach(this::put);
+
+    ListObjectsV2Response found =
+        fixture.s3.listObjectsV2(r -> r.bucket("a-home").prefix("in/").delimiter("/"));
+
+    assertThat(keys(found)).containsExactly("in/x");
+    assertThat(found.commonPrefixes()).extracting(CommonPrefix::prefix).containsExactly("in/2026/");
+  }
+
+  @Test
+  void aListingThatIsDeniedToABucketOrAnAccountIsRefused() {
+    fixture.standIn.organization().listDenials().denyBucket("a-home");
+    assertRefused(() -> fixture.s3.listObjectsV2(r -> r.bucket("a-home")));
+    assertRefused(() -> fixture.s3.listObjectVersions(r -> r.bucket("a-home")));
+    fixture.s3.listObjectsV2(r -> r.bucket("b-home"));
+
+    fixture.standIn.organization().listDenials().denyAccount(Fixture.OWNER);
+    assertRefused(() -> fixture.s3.listObjectsV2(r -> r.bucket("b-home")));
+
+    fixture.standIn.organization().listDenials().allowBucket("a-home");
+    fixture.standIn.organization().listDenials().allowAccount(Fixture.OWNER);
+    put("still/writable");
+    assertThat(keys(fixture.s3.listObjectsV2(r -> r.bucket("a-home")))).hasSize(1);
+  }
+
+  @Test
+  void objectsOfAnotherAccountAreNotListed() {
+    try (S3Client other = fixture.client(Fixture.OTHER, Fixture.HOME)) {
+      assertRefused(() -> other.listObjectsV2(r -> r.bucket("a-home")));
+      assertRefused(() -> other.listObjectVersions(r -> r.bucket("a-home")));
+    }
+  }
+
+  @Test
   void aListingStartsAfterAKey() {
     put("a");
     put("b");
 
     assertThat(keys(fixture.s3.listObjectsV2(r -> r.bucket("a-home").startAfter("a"))))
         .containsExactly("b");
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .asInstanceOf(type(S3Exception.class))
+        .satisfies(refused -> {
+          assertThat(refused.statusCode()).isEqualTo(403);
+          assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDenied");
+        });
   }
 
   private void put(String key) {
