@@ -39,6 +39,9 @@ final class Stakes {
       case NO_MACIE_IN_REGION ->
           "Nothing can look into a bucket in this Region, so nobody knows whether the label is"
               + " true.";
+      case MACIE_OFF ->
+          "Nothing looks into any bucket of this account, so nobody knows whether the label is"
+              + " true.";
     };
   }
 }

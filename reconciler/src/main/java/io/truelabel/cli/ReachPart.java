@@ -42,6 +42,7 @@ final class ReachPart {
       case ACCESS_DENIED -> "Macie is denied access";
       case OVER_QUOTA -> "over the quota of the account";
       case NO_MACIE_IN_REGION -> "there is no Macie in this Region";
+      case MACIE_OFF -> "Macie is off in the account";
       case UNKNOWN -> "could not be read";
     };
   }
