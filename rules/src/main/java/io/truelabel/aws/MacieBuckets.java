@@ -60,7 +60,7 @@ public final class MacieBuckets {
     return buckets.stream().map(parser::parse).toList();
   }
 
-  private static DescribeBucketsRequest request(MacieScope scope) {
+  private DescribeBucketsRequest request(MacieScope scope) {
     Map<String, BucketCriteriaAdditionalProperties> criteria =
         scope.criteria("bucketName").entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> equalTo(it.getValue())));
@@ -68,6 +68,7 @@ public final class MacieBuckets {
         .criteria(criteria)
         .sortCriteria(sort -> sort.attributeName("bucketName").orderBy(OrderBy.ASC))
         .maxResults(PAGE)
+        .overrideConfiguration(macie.caller())
         .build();
   }
 

@@ -98,10 +98,13 @@ public final class MacieFindings {
   }
 
   private List<software.amazon.awssdk.services.macie2.model.Finding> ask(List<String> ids) {
-    return macie.client().getFindings(request -> request.findingIds(ids)).findings();
+    return macie
+        .client()
+        .getFindings(request -> request.findingIds(ids).overrideConfiguration(macie.caller()))
+        .findings();
   }
 
-  private static ListFindingsRequest request(MacieScope scope) {
+  private ListFindingsRequest request(MacieScope scope) {
     Map<String, CriterionAdditionalProperties> criteria = new HashMap<>();
     criteria.put("category", equalTo("CLASSIFICATION"));
     criteria.put("sample", equalTo("false"));
@@ -113,6 +116,7 @@ public final class MacieFindings {
         .findingCriteria(all -> all.criterion(criteria))
         .sortCriteria(sort -> sort.attributeName("updatedAt").orderBy(OrderBy.ASC))
         .maxResults(PAGE)
+        .overrideConfiguration(macie.caller())
         .build();
   }
 

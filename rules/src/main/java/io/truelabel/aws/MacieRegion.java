@@ -2,6 +2,8 @@ package io.truelabel.aws;
 
 import io.truelabel.evidence.BucketId;
 import java.util.Locale;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.macie2.Macie2Client;
 import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 
@@ -12,16 +14,33 @@ import software.amazon.awssdk.services.macie2.model.Macie2Exception;
  * then what the inventory and the findings call a bucket is the same for certain.
  *
  * @param client of that Region
+ * @param caller whose credentials every call is made with, where they are not the client's own
  * @param partition that the Region belongs to
  * @param region its name
  */
-public record MacieRegion(Macie2Client client, String partition, String region) {
+public record MacieRegion(
+    Macie2Client client, AwsRequestOverrideConfiguration caller, String partition, String region) {
 
   private static final String NOT_ENABLED = "macie is not enabled";
 
   /** Macie in a Region, with the program's own credentials. */
   public static MacieRegion of(AwsClients clients, String region) {
-    return new MacieRegion(clients.macie(region), CentralAccount.partitionOf(region), region);
+    return of(clients, region, AwsRequestOverrideConfiguration.builder().build());
+  }
+
+  /** Macie in a Region, as the account sees it whose credentials these are. */
+  public static MacieRegion of(
+      AwsClients clients, String region, AwsCredentialsProvider credentials) {
+    return of(
+        clients,
+        region,
+        AwsRequestOverrideConfiguration.builder().credentialsProvider(credentials).build());
+  }
+
+  private static MacieRegion of(
+      AwsClients clients, String region, AwsRequestOverrideConfiguration caller) {
+    return new MacieRegion(
+        clients.macie(region), caller, CentralAccount.partitionOf(region), region);
   }
 
   BucketId bucket(String accountId, String name) {

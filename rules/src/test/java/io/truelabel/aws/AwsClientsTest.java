@@ -34,9 +34,9 @@ final class AwsClientsTest {
   @Test
   @DisplayName("a call that is not on the list is refused before it is sent")
   void refusesACallThatIsNotOnTheList() {
-    assertThatThrownBy(() -> aws.clients().s3("eu-west-1").listBuckets())
+    assertThatThrownBy(() -> aws.clients().sts("eu-west-1").getSessionToken())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("S3:ListBuckets");
+        .hasMessageContaining("Sts:GetSessionToken");
 
     assertThat(aws.standIn().calls().total()).isZero();
     assertThat(aws.called()).isEmpty();

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.BiFunction;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -41,7 +42,8 @@ record CannedMacie(BiFunction<String, String, Answer> answers) implements SdkHtt
             .region(Region.EU_WEST_1)
             .credentialsProvider(Loopback.ambient())
             .build();
-    return new MacieRegion(client, "aws", "eu-west-1");
+    return new MacieRegion(
+        client, AwsRequestOverrideConfiguration.builder().build(), "aws", "eu-west-1");
   }
 
   /** A Region with findings, each given as JSON. */
