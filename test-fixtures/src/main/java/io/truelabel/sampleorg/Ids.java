@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Ids that look random but follow from what they identify: 32 hexadecimal digits. */
-final class Ids {
+public final class Ids {
 
   private static final int BYTES = 16;
 
   private Ids() {}
 
-  static String of(Object... parts) {
+  public static String of(Object... parts) {
     String joined = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining("\n"));
     byte[] digest = sha256().digest(joined.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, BYTES);

@@ -50,6 +50,11 @@ public record MacieView(
     return new MacieView(false, denial, tags, reach, look, holdings, score, lastUpdated);
   }
 
+  /** The same bucket in the inventory again. */
+  public MacieView relisted() {
+    return new MacieView(true, denial, tags, reach, look, holdings, score, lastUpdated);
+  }
+
   public MacieView withTags(Tags changed, Instant at) {
     return new MacieView(listed, denial, changed, reach, look, holdings, score, at);
   }

@@ -1,0 +1,89 @@
+package io.truelabel.sampleorg.living;
+
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Detection;
+import io.truelabel.sampleorg.Ids;
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.StoredObject;
+import io.truelabel.sampleorg.Witness;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every object really holds: only its owner knows, until Macie looks. */
+final class Contents {
+
+  private static final long SIZE = 18_231;
+
+  private final Organization organization;
+  private final Map<Spot, List<Detection>> held = new HashMap<>();
+  private long writes;
+
+  private record Spot(String bucket, String key) {}
+
+  Contents(Organization organization) {
+    this.organization = organization;
+  }
+
+  /** Writes an object, new or over what was there; nothing sensitive makes it a clean one. */
+  void write(String bucket, String key, List<Detection> holds, Instant at) {
+    held.put(new Spot(bucket, key), List.copyOf(holds));
+    store(bucket, key, Ids.of("object", ++writes), at);
+  }
+
+  /** Writes the same bytes again: another time, the same eTag. */
+  void touch(String bucket, String key, Instant at) {
+    organization
+        .objects()
+        .get(bucket, key)
+        .ifPresent(before -> store(bucket, key, before.eTag(), at));
+  }
+
+  /** Deletes an object, which in a bucket with versions leaves a delete marker. */
+  void delete(String bucket, String key, Instant at) {
+    held.remove(new Spot(bucket, key));
+    if (organization.objects().get(bucket, key).isPresent() && versioned(bucket)) {
+      organization
+          .objects()
+          .put(bucket, StoredObject.deleteMarker(key, Ids.of("version", ++writes), at));
+    } else {
+      organization.objects().remove(bucket, key);
+    }
+  }
+
+  /** Deletes all objects of a bucket, as {@link #delete} does. */
+  void empty(String bucket, Instant at) {
+    keys(bucket).forEach(key -> delete(bucket, key, at));
+  }
+
+  /** Deletes all objects of a bucket with all their versions. */
+  void wipe(String bucket) {
+    held.keySet().removeIf(spot -> spot.bucket().equals(bucket));
+    organization.objects().removeAll(bucket);
+  }
+
+  /** What an object holds; empty when it holds nothing sensitive. */
+  List<Detection> of(String bucket, String key) {
+    return held.getOrDefault(new Spot(bucket, key), List.of());
+  }
+
+  /** The objects that a listing shows, by key. */
+  List<StoredObject> in(String bucket) {
+    return organization.objects().withPrefix(bucket, "", "").toList();
+  }
+
+  List<String> keys(String bucket) {
+    return in(bucket).stream().map(StoredObject::key).toList();
+  }
+
+  private void store(String bucket, String key, String eTag, Instant at) {
+    String version = versioned(bucket) ? Ids.of("version", ++writes) : "";
+    Witness identity = new Witness(key, eTag, version, SIZE, at);
+    organization.objects().put(bucket, StoredObject.listedOnly(identity));
+  }
+
+  private boolean versioned(String bucket) {
+    return organization.buckets().named(bucket).map(Bucket::versioned).orElse(false);
+  }
+}

@@ -1,0 +1,8 @@
+package io.truelabel.sampleorg.living;
+
+/** What the owner of one bucket does on one day. */
+@FunctionalInterface
+interface Habit {
+
+  void live(Day day);
+}

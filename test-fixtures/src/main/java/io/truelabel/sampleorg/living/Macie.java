@@ -1,0 +1,156 @@
+package io.truelabel.sampleorg.living;
+
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Detection;
+import io.truelabel.sampleorg.Finding;
+import io.truelabel.sampleorg.Ids;
+import io.truelabel.sampleorg.Look;
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Origin;
+import io.truelabel.sampleorg.StoredObject;
+import io.truelabel.sampleorg.Witness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/**
+ * Macie at work: a daily job of the administrator, and automated discovery. Both look only at what
+ * is new or was changed since they last looked, and only at the latest version.
+ */
+final class Macie {
+
+  /** A finding may be listed so long after it was made. */
+  private static final int LATEST_MINUTES = 300;
+
+  private final Organization organization;
+  private final Contents contents;
+  private final SplittableRandom random;
+  private final Set<String> flooded = new HashSet<>();
+  private final List<Finding.Contents> delivered = new ArrayList<>();
+
+  Macie(Organization organization, Contents contents, SplittableRandom random) {
+    this.organization = organization;
+    this.contents = contents;
+    this.random = random;
+  }
+
+  /** The id of the daily job in a Region. */
+  static String job(String region) {
+    return Ids.of("daily job", region);
+  }
+
+  /**
+   * Treats a bucket as one in which a job run finds more than 100,000 times: its findings are told
+   * by events and never listed.
+   */
+  void flood(String bucket) {
+    flooded.add(bucket);
+  }
+
+  /** The findings that only an event told since this was last asked. */
+  List<Finding.Contents> delivered() {
+    List<Finding.Contents> sinceLast = List.copyOf(delivered);
+    delivered.clear();
+    return sinceLast;
+  }
+
+  /** One run of the daily job over all its buckets. */
+  void runJob(Instant start) {
+    look(start, look -> look.monitoredByJob() == Look.Answer.TRUE, this::runJob);
+  }
+
+  /** One evaluation by automated discovery of all buckets that it watches. */
+  void discover(Instant at) {
+    look(at, Look::monitored, this::discover);
+  }
+
+  private void look(Instant at, Predicate<Look> which, Looking looking) {
+    organization
+        .buckets()
+        .all()
+        .filter(this::inReach)
+        .filter(bucket -> which.test(bucket.macie().look()))
+        .toList()
+        .forEach(bucket -> looking.into(bucket, at));
+  }
+
+  private boolean inReach(Bucket bucket) {
+    return bucket.exists()
+        && bucket.macie().listed()
+        && bucket.macie().visibleTags().isPresent()
+        && organization.hasMacie(bucket.shard());
+  }
+
+  private void runJob(Bucket bucket, Instant start) {
+    Look look = bucket.macie().look();
+    Origin origin = new Origin.Job(look.jobId(), organization.administrator());
+    for (StoredObject object : changed(bucket, look.jobRanAt(), start)) {
+      report(bucket, object, start.plus(Duration.ofMinutes(10)), origin)
+          .forEach(found -> tell(bucket, found));
+    }
+    looked(bucket, Look.byJob(look.jobId(), start));
+  }
+
+  private void tell(Bucket bucket, Finding.Contents found) {
+    if (flooded.contains(bucket.name())) {
+      organization.findings().list(found.id(), Instant.MAX);
+      delivered.add(found);
+    }
+  }
+
+  private void discover(Bucket bucket, Instant at) {
+    Look look = bucket.macie().look();
+    List<StoredObject> changed = changed(bucket, look.discoveredAt(), at);
+    for (StoredObject object : changed) {
+      report(bucket, object, at, new Origin.AutomatedDiscovery()).forEach(this::listLate);
+    }
+    if (!changed.isEmpty()) {
+      looked(bucket, Look.discovered(at));
+    }
+  }
+
+  private void listLate(Finding.Contents found) {
+    Instant from = found.createdAt().plus(Duration.ofMinutes(random.nextInt(LATEST_MINUTES)));
+    organization.findings().list(found.id(), from);
+  }
+
+  private List<StoredObject> changed(Bucket bucket, Instant since, Instant now) {
+    return contents.in(bucket.name()).stream()
+        .filter(object -> object.lastModified().isAfter(since))
+        .filter(object -> object.lastModified().isBefore(now))
+        .toList();
+  }
+
+  /** One finding, or none where the object is clean. */
+  private List<Finding.Contents> report(
+      Bucket bucket, StoredObject object, Instant at, Origin origin) {
+    List<Detection> holds = contents.of(bucket.name(), object.key());
+    if (holds.isEmpty()) {
+      return List.of();
+    }
+    Witness witness =
+        new Witness(
+            object.key(), object.eTag(), object.versionId(), object.size(), object.lastModified());
+    String id = Ids.of("finding", bucket.name(), object.key(), at);
+    Finding.Contents finding =
+        Finding.Contents.of(id, bucket.shard(), bucket.name(), at, witness, holds, origin);
+    organization.findings().put(finding);
+    return List.of(finding);
+  }
+
+  private void looked(Bucket bucket, Look look) {
+    organization
+        .buckets()
+        .change(bucket.name(), before -> before.withMacie(before.macie().withLook(look)));
+  }
+
+  @FunctionalInterface
+  private interface Looking {
+    void into(Bucket bucket, Instant at);
+  }
+}

@@ -1,0 +1,51 @@
+package io.truelabel.sampleorg.living;
+
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.MacieView;
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Reach;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * What Macie's inventory says about living buckets from outside: existence, tags, reach. It follows
+ * the truth every night, and now and then a night later.
+ */
+final class Surroundings {
+
+  /** One refresh in so many is a night late. */
+  private static final int LATE = 8;
+
+  private final Organization organization;
+  private final SplittableRandom random;
+  private final Map<String, Reach> reaches = new HashMap<>();
+
+  Surroundings(Organization organization, SplittableRandom random) {
+    this.organization = organization;
+    this.random = random;
+  }
+
+  void reach(String bucket, Reach reach) {
+    reaches.put(bucket, reach);
+  }
+
+  /** Lets Macie see what there is, for most buckets. */
+  void refresh(Instant at) {
+    for (String name : reaches.keySet().stream().sorted().toList()) {
+      if (random.nextInt(LATE) > 0) {
+        organization.buckets().change(name, bucket -> refreshed(bucket, at));
+      }
+    }
+  }
+
+  private Bucket refreshed(Bucket bucket, Instant at) {
+    MacieView view = bucket.macie();
+    if (!bucket.exists()) {
+      return bucket.withMacie(view.unlisted());
+    }
+    Reach reach = reaches.getOrDefault(bucket.name(), Reach.PRIVATE);
+    return bucket.withMacie(view.relisted().withReach(reach).withTags(bucket.tags(), at));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.sampleorg.living;
+
+import org.jspecify.annotations.NullMarked;
