@@ -40,6 +40,10 @@ final class ArchitectureTest {
           .definedBy("io.truelabel.evidence..")
           .layer("verdict")
           .definedBy("io.truelabel.verdict..")
+          .layer("json")
+          .definedBy("io.truelabel.json..")
+          .layer("ledger")
+          .definedBy("io.truelabel.ledger..")
           .layer("policyformat")
           .definedBy("io.truelabel.policyformat..")
           .layer("log")
@@ -56,15 +60,19 @@ final class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("log")
           .mayNotAccessAnyLayer()
+          .whereLayer("json")
+          .mayNotAccessAnyLayer()
           .whereLayer("policyformat")
-          .mayOnlyAccessLayers("policy")
+          .mayOnlyAccessLayers("policy", "json")
+          .whereLayer("ledger")
+          .mayOnlyAccessLayers("evidence", "json")
           .whereLayer("verdict")
           .mayOnlyAccessLayers("policy", "label", "evidence")
           .whereLayer("aws")
-          .mayOnlyAccessLayers("verdict", "evidence", "policy", "label")
+          .mayOnlyAccessLayers("ledger", "verdict", "evidence", "policy", "label")
           .whereLayer("config")
           .mayOnlyAccessLayers(
-              "aws", "log", "policyformat", "verdict", "evidence", "policy", "label");
+              "aws", "log", "policyformat", "ledger", "verdict", "evidence", "policy", "label");
 
   @ArchTest
   static final ArchRule theFoundationKnowsJavaOnly =

@@ -22,7 +22,7 @@ public record Witness(String key, String eTag, String versionId, Instant scanned
           .reversed();
 
   /** Whether it is known which object it is. */
-  boolean named() {
+  public boolean named() {
     return !key.isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package io.truelabel.policyformat;
 
+import io.truelabel.json.DamagedJsonException;
+import io.truelabel.json.JsonFields;
 import io.truelabel.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,10 @@ public final class PolicyFormat {
    * @throws IOException when the stream cannot be read
    */
   public static Policy read(InputStream json) throws IOException {
-    return PolicyReader.read(JsonDocument.parse(json));
+    try {
+      return PolicyReader.read(JsonFields.parse(json));
+    } catch (DamagedJsonException e) {
+      throw PolicyFormatException.damaged(e.detail(), e);
+    }
   }
 }

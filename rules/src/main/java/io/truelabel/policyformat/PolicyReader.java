@@ -1,5 +1,6 @@
 package io.truelabel.policyformat;
 
+import io.truelabel.json.JsonFields;
 import io.truelabel.policy.Alerts;
 import io.truelabel.policy.BucketSelector;
 import io.truelabel.policy.CoverageRules;
@@ -15,6 +16,8 @@ import io.truelabel.policy.Requirement;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.policy.Teams;
 import io.truelabel.policy.Waiver;
+import io.truelabel.policy.Word;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +32,7 @@ final class PolicyReader {
     this.levels = levels;
   }
 
-  static Policy read(JsonFields document) throws PolicyFormatException {
+  static Policy read(JsonFields document) throws IOException {
     refuseNewer(document.number("schema"));
     try {
       return new PolicyReader(Levels.of(document.texts("levels"))).policy(document);
@@ -49,7 +52,7 @@ final class PolicyReader {
     }
   }
 
-  private Policy policy(JsonFields in) throws PolicyFormatException {
+  private Policy policy(JsonFields in) throws IOException {
     in.exactly(
         "schema",
         "levels",
@@ -85,19 +88,19 @@ final class PolicyReader {
         findings(in));
   }
 
-  private ExposureLimits exposure(JsonFields in) throws PolicyFormatException {
+  private ExposureLimits exposure(JsonFields in) throws IOException {
     return new ExposureLimits(
         level(in, "publicUpTo"), level(in, "sharedUpTo"), level(in, "replicatedUpTo"));
   }
 
-  private static FindingsRules findings(JsonFields in) throws PolicyFormatException {
+  private static FindingsRules findings(JsonFields in) throws IOException {
     return new FindingsRules(
-        in.word(FindingsRules.Source.class, "findings"),
+        word(in, FindingsRules.Source.class, "findings"),
         in.truth("honourSuppressed"),
-        in.word(FindingsRules.Gone.class, "gone"));
+        word(in, FindingsRules.Gone.class, "gone"));
   }
 
-  private Requirement requirement(JsonFields in) throws PolicyFormatException {
+  private Requirement requirement(JsonFields in) throws IOException {
     in.exactly(
         "name",
         "line",
@@ -111,7 +114,7 @@ final class PolicyReader {
     return new Requirement(in.text("name"), in.number("line"), match(in), demand(in));
   }
 
-  private static Match match(JsonFields in) throws PolicyFormatException {
+  private static Match match(JsonFields in) throws IOException {
     return new Match(
         Set.copyOf(in.texts("categories")),
         Set.copyOf(in.texts("groups")),
@@ -121,13 +124,13 @@ final class PolicyReader {
         in.number("severity"));
   }
 
-  private Demand demand(JsonFields in) throws PolicyFormatException {
+  private Demand demand(JsonFields in) throws IOException {
     return in.text("requires").isEmpty()
         ? new Demand.Forbidden()
         : new Demand.Requires(level(in, "requires"));
   }
 
-  private static Alerts alerts(JsonFields in) throws PolicyFormatException {
+  private static Alerts alerts(JsonFields in) throws IOException {
     in.exactly(
         "mode",
         "allowedTopics",
@@ -137,7 +140,7 @@ final class PolicyReader {
         "reminder",
         "fifoTopics");
     return new Alerts(
-        in.word(Alerts.Mode.class, "mode"),
+        word(in, Alerts.Mode.class, "mode"),
         Set.copyOf(in.texts("allowedTopics")),
         in.map("accountTopics"),
         in.text("fallbackTopic"),
@@ -146,12 +149,12 @@ final class PolicyReader {
         in.truth("fifoTopics"));
   }
 
-  private static Exclusion exclusion(JsonFields in) throws PolicyFormatException {
+  private static Exclusion exclusion(JsonFields in) throws IOException {
     in.exactly("buckets", "accounts", "reason", "line");
     return new Exclusion(buckets(in), in.text("reason"), in.number("line"));
   }
 
-  private Waiver waiver(JsonFields in) throws PolicyFormatException {
+  private Waiver waiver(JsonFields in) throws IOException {
     in.exactly("buckets", "accounts", "kinds", "upTo", "reason", "by", "until", "line");
     return new Waiver(
         buckets(in),
@@ -163,18 +166,23 @@ final class PolicyReader {
         in.number("line"));
   }
 
-  private static BucketSelector buckets(JsonFields in) throws PolicyFormatException {
+  private static BucketSelector buckets(JsonFields in) throws IOException {
     return new BucketSelector(in.texts("buckets"), Set.copyOf(in.texts("accounts")));
   }
 
-  private Level level(JsonFields in, String name) throws PolicyFormatException {
+  private Level level(JsonFields in, String name) throws IOException {
     String level = in.text(name);
     return levels
         .named(level)
         .orElseThrow(() -> PolicyFormatException.damaged(name + " is not a level: " + level));
   }
 
-  private static Duration duration(JsonFields in, String name) throws PolicyFormatException {
+  private static <E extends Enum<E>> E word(JsonFields in, Class<E> type, String name)
+      throws IOException {
+    return in.value(name, word -> Word.parse(type, word), "one of " + Word.all(type));
+  }
+
+  private static Duration duration(JsonFields in, String name) throws IOException {
     return Duration.parse(in.text(name));
   }
 }

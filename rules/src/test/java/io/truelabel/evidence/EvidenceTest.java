@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truelabel.evidence.Finding.Found;
 import io.truelabel.given.AFinding;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +96,9 @@ class EvidenceTest {
   void refusesMoreWitnessesThanAreKept() {
     var witness = new Witness("a", "", "", AFinding.MIDNIGHT);
 
-    assertThatThrownBy(() -> new Sighting(List.of(witness, witness, witness, witness), true))
+    assertThatThrownBy(() ->
+            new Sighting(
+                List.of(witness, witness, witness, witness), true, false, AFinding.MIDNIGHT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("4 witnesses");
   }
@@ -172,7 +177,80 @@ class EvidenceTest {
             .merge(evidence(name().in("b").at(2), name().in("c").at(2), name().in("d").at(2)));
 
     assertThat(cleared.standing())
-        .containsEntry(new Detection(NAME, Band.MANY, 2, false), new Sighting(List.of(), true));
+        .containsEntry(
+            new Detection(NAME, Band.MANY, 2, false),
+            new Sighting(List.of(), true, false, AFinding.MIDNIGHT.plusSeconds(3600)));
+  }
+
+  @Test
+  void letsAFindingBeArchivedAfterItWasRead() {
+    var read = name().in("a").at(1);
+
+    var both = evidence(read, name().in("a").at(1).archived());
+
+    assertThat(both.standing().keySet()).extracting(Detection::suppressed).containsExactly(true);
+    assertThat(evidence(name().in("b").at(1), name().in("a").at(1).archived()).standing())
+        .as("an archived finding about another object")
+        .hasSize(2);
+  }
+
+  @Test
+  void losesTheWitnessesThatAreRetiredAndNoOthers() {
+    var retired = Retirements.none().plus(NAME, "a", time(2));
+    var evidence = evidence(name().in("a").at(2), name().in("b").at(1));
+
+    assertThat(keys(only(evidence.without(retired)))).containsExactly("b");
+    assertThat(evidence(name().in("a").at(2)).without(retired)).isEqualTo(Evidence.none());
+    assertThat(evidence(name().in("a").at(3)).without(retired).sightings())
+        .as("scanned again since")
+        .hasSize(1);
+    assertThat(evidence(personal("ADDRESS", 1).in("a").at(1)).without(retired).sightings())
+        .as("another identifier")
+        .hasSize(1);
+  }
+
+  @Test
+  void standsUnwitnessedWhenAllThatWereKeptAreRetired() {
+    var four =
+        evidence(
+            name().in("a").at(1), name().in("b").at(2), name().in("c").at(3), name().in("d").at(4));
+    var retired =
+        Retirements.none()
+            .plus(NAME, "b", time(9))
+            .plus(NAME, "c", time(9))
+            .plus(NAME, "d", time(9));
+
+    var left = only(four.without(retired));
+
+    assertThat(left.unwitnessed()).isTrue();
+    assertThat(left.stands()).isTrue();
+    assertThat(only(four).unwitnessed()).isFalse();
+    assertThat(left.earliest()).isEqualTo(time(1));
+  }
+
+  @Test
+  void knowsWhetherMacieCanStillListWhatIsBehindIt() {
+    var seen = only(evidence(name().in("a").at(1), name().in("b").at(5)));
+
+    assertThat(seen.listedSince(time(1))).isTrue();
+    assertThat(seen.listedSince(time(2))).isFalse();
+    assertThat(only(evidence(name().in("a").at(1)).toldByEvents()).listedSince(time(0))).isFalse();
+    assertThat(seen.merge(only(evidence(name().in("a").at(1)).toldByEvents())).unlisted()).isTrue();
+  }
+
+  @Test
+  void takesOverWhatIsKnownBetterOfOneDetection() {
+    var evidence = evidence(name().in("a").at(1), personal("ADDRESS", 1).in("a").at(1));
+    var name = evidence(name().in("a").at(1)).sightings().firstKey();
+
+    assertThat(evidence.replaced(name, Evidence.none()).sightings()).doesNotContainKey(name);
+    assertThat(evidence.replaced(name, evidence(name().in("c").at(2))).sightings())
+        .hasSize(2)
+        .hasEntrySatisfying(name, seen -> assertThat(keys(seen)).containsExactly("c"));
+  }
+
+  private static Instant time(int hour) {
+    return AFinding.MIDNIGHT.plusSeconds(hour * 3600L);
   }
 
   private static Sighting only(Evidence evidence) {
@@ -186,6 +264,8 @@ class EvidenceTest {
 
   private static Map.Entry<Detection, Sighting> entry(
       Detection detection, boolean more, Witness... witnesses) {
-    return Map.entry(detection, new Sighting(List.of(witnesses), more));
+    var earliest =
+        Stream.of(witnesses).map(Witness::scannedAt).min(Comparator.naturalOrder()).orElseThrow();
+    return Map.entry(detection, new Sighting(List.of(witnesses), more, false, earliest));
   }
 }

@@ -38,7 +38,11 @@ class ContentsTest {
         new EvidenceLine(
             new Detection(
                 new Identifier.Managed("NAME", "PERSONAL_INFORMATION"), Band.ONE, 2, false),
-            new Sighting(List.of(new Witness("secret.csv", "etag", "", AFinding.MIDNIGHT)), false));
+            new Sighting(
+                List.of(new Witness("secret.csv", "etag", "", AFinding.MIDNIGHT)),
+                false,
+                false,
+                AFinding.MIDNIGHT));
     assertThat(violations)
         .containsExactly(
             new Violation(

@@ -57,6 +57,7 @@ class EvidenceLineTest {
             .mapToObj(i -> new Witness("key-" + i, "", "", AFinding.MIDNIGHT))
             .toList();
     return new EvidenceLine(
-        new Detection(identifier, band, 3, suppressed), new Sighting(witnesses, more));
+        new Detection(identifier, band, 3, suppressed),
+        new Sighting(witnesses, more, false, AFinding.MIDNIGHT));
   }
 }

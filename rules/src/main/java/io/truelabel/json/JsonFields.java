@@ -1,4 +1,4 @@
-package io.truelabel.policyformat;
+package io.truelabel.json;
 
 import com.fasterxml.jackson.jr.stree.JrsArray;
 import com.fasterxml.jackson.jr.stree.JrsBoolean;
@@ -6,18 +6,21 @@ import com.fasterxml.jackson.jr.stree.JrsNumber;
 import com.fasterxml.jackson.jr.stree.JrsObject;
 import com.fasterxml.jackson.jr.stree.JrsString;
 import com.fasterxml.jackson.jr.stree.JrsValue;
-import io.truelabel.policy.Word;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, each read as what it must be or refused by name. */
-final class JsonFields {
+public final class JsonFields {
 
   private final String where;
   private final JrsObject object;
@@ -27,23 +30,33 @@ final class JsonFields {
     this.object = object;
   }
 
+  /**
+   * Reads one JSON object and nothing after it, up to 8 MiB long.
+   *
+   * @throws DamagedJsonException when it is none
+   * @throws IOException when the stream cannot be read
+   */
+  public static JsonFields parse(InputStream json) throws IOException {
+    return JsonDocument.parse(json);
+  }
+
   /** Refuses the object when it has other fields than these, or lacks one. */
-  JsonFields exactly(String... names) throws PolicyFormatException {
+  public JsonFields exactly(String... names) throws DamagedJsonException {
     Set<String> wanted = new TreeSet<>(List.of(names));
     Set<String> found = new TreeSet<>(names());
     if (!found.equals(wanted)) {
       found.removeIf(wanted::remove);
-      throw PolicyFormatException.damaged(
+      throw new DamagedJsonException(
           where + " lacks the fields " + wanted + " and has the unknown fields " + found);
     }
     return this;
   }
 
-  String text(String name) throws PolicyFormatException {
+  public String text(String name) throws DamagedJsonException {
     return cast(name, object.get(name), JrsString.class, "a text").asText();
   }
 
-  int number(String name) throws PolicyFormatException {
+  public int number(String name) throws DamagedJsonException {
     JrsNumber number = cast(name, object.get(name), JrsNumber.class, "a number");
     if (number.getValue() instanceof Integer integer) {
       return integer;
@@ -51,16 +64,27 @@ final class JsonFields {
     throw wrong(name, "a whole number");
   }
 
-  boolean truth(String name) throws PolicyFormatException {
+  /** A whole number of up to 64 bits. */
+  public long longNumber(String name) throws DamagedJsonException {
+    JrsNumber number = cast(name, object.get(name), JrsNumber.class, "a number");
+    return switch (number.getValue()) {
+      case Integer integer -> integer;
+      case Long whole -> whole;
+      default -> throw wrong(name, "a whole number");
+    };
+  }
+
+  public boolean truth(String name) throws DamagedJsonException {
     return cast(name, object.get(name), JrsBoolean.class, "true or false").booleanValue();
   }
 
-  <E extends Enum<E>> E word(Class<E> type, String name) throws PolicyFormatException {
-    String word = text(name);
-    return Word.parse(type, word).orElseThrow(() -> wrong(name, "one of " + Word.all(type)));
+  /** A text that must mean something. */
+  public <T> T value(String name, Function<String, Optional<T>> parse, String what)
+      throws DamagedJsonException {
+    return parse.apply(text(name)).orElseThrow(() -> wrong(name, what));
   }
 
-  List<String> texts(String name) throws PolicyFormatException {
+  public List<String> texts(String name) throws DamagedJsonException {
     List<String> texts = new ArrayList<>();
     for (JrsValue value : elements(name)) {
       texts.add(cast(name, value, JrsString.class, "a list of texts").asText());
@@ -68,7 +92,7 @@ final class JsonFields {
     return texts;
   }
 
-  Map<String, String> map(String name) throws PolicyFormatException {
+  public Map<String, String> map(String name) throws DamagedJsonException {
     JsonFields fields = object(name);
     Map<String, String> map = new LinkedHashMap<>();
     for (String key : fields.names()) {
@@ -77,11 +101,11 @@ final class JsonFields {
     return map;
   }
 
-  JsonFields object(String name) throws PolicyFormatException {
+  public JsonFields object(String name) throws DamagedJsonException {
     return new JsonFields(name, cast(name, object.get(name), JrsObject.class, "an object"));
   }
 
-  <T> List<T> each(String name, Reader<T> reader) throws PolicyFormatException {
+  public <T> List<T> each(String name, Reader<T> reader) throws IOException {
     List<T> values = new ArrayList<>();
     for (JrsValue value : elements(name)) {
       JrsObject element = cast(name, value, JrsObject.class, "a list of objects");
@@ -94,20 +118,20 @@ final class JsonFields {
     return list(object.fieldNames());
   }
 
-  private List<JrsValue> elements(String name) throws PolicyFormatException {
+  private List<JrsValue> elements(String name) throws DamagedJsonException {
     return list(cast(name, object.get(name), JrsArray.class, "a list").elements());
   }
 
   private <T> T cast(String name, @Nullable JrsValue value, Class<T> type, String what)
-      throws PolicyFormatException {
+      throws DamagedJsonException {
     if (type.isInstance(value)) {
       return type.cast(value);
     }
     throw wrong(name, what);
   }
 
-  private PolicyFormatException wrong(String name, String what) {
-    return PolicyFormatException.damaged(name + " in " + where + " is not " + what);
+  private DamagedJsonException wrong(String name, String what) {
+    return new DamagedJsonException(name + " in " + where + " is not " + what);
   }
 
   private static <T> List<T> list(Iterator<T> elements) {
@@ -118,7 +142,8 @@ final class JsonFields {
 
   /** Reads one element of a list. */
   @FunctionalInterface
-  interface Reader<T> {
-    T read(JsonFields fields) throws PolicyFormatException;
+  public interface Reader<T> {
+    /** Reads it. */
+    T read(JsonFields fields) throws IOException;
   }
 }

@@ -1,4 +1,4 @@
-package io.truelabel.policyformat;
+package io.truelabel.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -12,7 +12,7 @@ import com.fasterxml.jackson.jr.stree.JrsObject;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads one JSON object and nothing after it, within limits that no policy comes near. */
+/** Reads one JSON object and nothing after it, within limits that nothing of ours comes near. */
 final class JsonDocument {
 
   private static final StreamReadConstraints LIMITS =
@@ -34,7 +34,7 @@ final class JsonDocument {
     try (JsonParser parser = JSON.createParser(json)) {
       return new JsonFields("the document", onlyObject(parser));
     } catch (JsonProcessingException e) {
-      throw PolicyFormatException.damaged("it is not JSON", e);
+      throw new DamagedJsonException("it is not JSON", e);
     }
   }
 
@@ -45,6 +45,6 @@ final class JsonDocument {
         return object;
       }
     }
-    throw PolicyFormatException.damaged("it is not one JSON object");
+    throw new DamagedJsonException("it is not one JSON object");
   }
 }

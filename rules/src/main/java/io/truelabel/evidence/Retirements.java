@@ -1,0 +1,86 @@
+package io.truelabel.evidence;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What witnesses of one bucket prove no more: their object is gone, or was overwritten and found
+ * clean since.
+ *
+ * <p>Macie never closes a finding, so the same finding is read again for 90 days. What is retired
+ * here must not come back with it.
+ *
+ * @param until by identifier and object, the time until which scans prove nothing
+ */
+public record Retirements(SortedMap<Scan, Instant> until) {
+
+  /** The most that is remembered of one bucket; what is forgotten is only looked up once more. */
+  public static final int KEPT = 200;
+
+  private static final Retirements NONE = new Retirements(new TreeMap<>());
+
+  /** Keeps an unmodifiable copy. */
+  public Retirements {
+    until = Collections.unmodifiableSortedMap(new TreeMap<>(until));
+  }
+
+  /**
+   * What was looked for in which object.
+   *
+   * @param identifier what was found there
+   * @param key the object's key
+   */
+  public record Scan(Identifier identifier, String key) implements Comparable<Scan> {
+    private static final Comparator<Scan> ORDER =
+        Comparator.comparing(Scan::identifier).thenComparing(Scan::key);
+
+    @Override
+    public int compareTo(Scan other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** Nothing is retired. */
+  public static Retirements none() {
+    return NONE;
+  }
+
+  /** This, and that scans of an object for an identifier prove nothing until a time. */
+  public Retirements plus(Identifier identifier, String key, Instant time) {
+    var more = new TreeMap<>(until);
+    more.merge(new Scan(identifier, key), time, Retirements::later);
+    return new Retirements(more);
+  }
+
+  /** Both together. */
+  public Retirements merge(Retirements other) {
+    var both = new TreeMap<>(until);
+    other.until.forEach((scan, time) -> both.merge(scan, time, Retirements::later));
+    return new Retirements(both);
+  }
+
+  /** Without what Macie has forgotten too, and no more than {@value #KEPT}, the newest. */
+  public Retirements since(Instant kept) {
+    var newest = new TreeMap<Scan, Instant>();
+    until.entrySet().stream()
+        .filter(it -> !it.getValue().isBefore(kept))
+        .sorted(Map.Entry.<Scan, Instant>comparingByValue().reversed())
+        .limit(KEPT)
+        .forEach(it -> newest.put(it.getKey(), it.getValue()));
+    return new Retirements(newest);
+  }
+
+  /** Whether a witness of an identifier proves nothing any more. */
+  boolean cover(Identifier identifier, Witness witness) {
+    var time = until.get(new Scan(identifier, witness.key()));
+    return time != null && !witness.scannedAt().isAfter(time);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,35 @@
+package io.truelabel.ledger;
+
+import java.time.Instant;
+
+/**
+ * What a ledger says of itself.
+ *
+ * @param account the account whose buckets it holds
+ * @param region their Region
+ * @param writer the sweep that wrote it
+ * @param writtenAt when that sweep began
+ * @param policyVersion the version of the policy that it judged by; empty when it had none
+ * @param findingsThrough every finding that Macie showed as updated until then is in it; the epoch
+ *     when none was read
+ * @param fullReadAt when all findings of Macie were last read; the epoch for never
+ */
+public record LedgerHeader(
+    String account,
+    String region,
+    String writer,
+    Instant writtenAt,
+    String policyVersion,
+    Instant findingsThrough,
+    Instant fullReadAt) {
+
+  /** The header of a ledger in which nothing was ever written. */
+  public static LedgerHeader blank(String account, String region) {
+    return new LedgerHeader(account, region, "", Instant.EPOCH, "", Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /** Whether Macie's findings were never read to a point from which one could go on. */
+  public boolean unread() {
+    return findingsThrough.equals(Instant.EPOCH);
+  }
+}

@@ -1,0 +1,42 @@
+package io.truelabel.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.truelabel.evidence.Retirements.Scan;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class RetirementsTest {
+
+  private static final Identifier NAME = new Identifier.Managed("NAME", "PERSONAL_INFORMATION");
+  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+
+  @Test
+  void rememberTheLaterTimeInWhateverOrderTheyCome() {
+    var early = Retirements.none().plus(NAME, "a", NOON);
+    var late = Retirements.none().plus(NAME, "a", NOON.plusSeconds(1));
+
+    assertThat(early.merge(late)).isEqualTo(late.merge(early)).isEqualTo(late);
+    assertThat(late.plus(NAME, "a", NOON)).isEqualTo(late);
+    assertThat(early.plus(NAME, "a", NOON.plusSeconds(1))).isEqualTo(late);
+  }
+
+  @Test
+  void forgetWhatMacieHasForgottenToo() {
+    var both = Retirements.none().plus(NAME, "old", NOON.minusSeconds(1)).plus(NAME, "new", NOON);
+
+    assertThat(both.since(NOON).until()).containsOnlyKeys(new Scan(NAME, "new"));
+  }
+
+  @Test
+  void keepTheNewestWhenThereAreTooMany() {
+    var many = Retirements.none();
+    for (int i = 0; i <= Retirements.KEPT; i++) {
+      many = many.plus(NAME, "object-" + i, NOON.plusSeconds(i));
+    }
+
+    assertThat(many.since(NOON).until())
+        .hasSize(Retirements.KEPT)
+        .doesNotContainKey(new Scan(NAME, "object-0"));
+  }
+}
