@@ -12,6 +12,7 @@ import io.truelabel.evidence.Origin;
 import io.truelabel.text.Printable;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class BucketSearch {
   private EvidenceState evidence(BucketId id) {
     EvidenceBook book = new EvidenceBook();
     new MacieFindings(macie(id.region()), Origin.ADMINISTRATOR)
-        .read(MacieScope.bucket(id.accountId(), id.name()), book::add);
+        .read(MacieScope.bucket(id.accountId(), id.name()), Instant.EPOCH, book::add);
     return new EvidenceState.Known(book.of(id));
   }
 

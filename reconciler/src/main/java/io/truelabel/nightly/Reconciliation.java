@@ -5,11 +5,9 @@ import io.truelabel.alert.Alerting;
 import io.truelabel.alert.SnsPublisher;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MacieBuckets;
-import io.truelabel.aws.MacieFindings;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
 import io.truelabel.aws.MemberAccounts;
-import io.truelabel.evidence.Origin;
 import io.truelabel.metrics.Metrics;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.policy.Policy;
@@ -17,6 +15,7 @@ import io.truelabel.sweep.CallCounter;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.ListedBucket;
 import io.truelabel.sweep.Listing;
+import io.truelabel.sweep.ObjectSource;
 import io.truelabel.sweep.Sources;
 import io.truelabel.sweep.Sweep;
 import io.truelabel.sweep.SweepListener;
@@ -84,9 +83,8 @@ public final class Reconciliation implements AutoCloseable {
                   buckets -> page.accept(buckets.stream().map(ListedBucket::of).toList()));
           return Listing.WHOLE;
         },
-        (region, each) ->
-            new MacieFindings(MacieRegion.of(clients, region), Origin.ADMINISTRATOR)
-                .read(MacieScope.everything(), each));
+        new AdministratorFindings(clients),
+        ObjectSource.none("nothing looks objects up yet"));
   }
 
   private Alerting alerting(SweepPlan plan) {

@@ -4,6 +4,7 @@ import io.truelabel.aws.FindingsRead;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.EvidenceBook;
 import io.truelabel.verdict.EvidenceState;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ record EvidenceReading(EvidenceBook book, boolean whole, List<Failure> failures)
       FindingsRead read =
           findings.read(
               region,
+              "",
+              Instant.EPOCH,
               finding -> {
                 book.add(finding);
                 count.one();

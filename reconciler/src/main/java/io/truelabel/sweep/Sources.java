@@ -1,4 +1,8 @@
 package io.truelabel.sweep;
 
-/** Where a sweep reads from. */
-public record Sources(Inventory inventory, FindingSource findings) {}
+/**
+ * Where a sweep reads from.
+ *
+ * @param objects says what became of objects in which something was found
+ */
+public record Sources(Inventory inventory, FindingSource findings, ObjectSource objects) {}

@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.FindingsRead;
+import io.truelabel.aws.Recall;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Identifier;
@@ -9,6 +10,7 @@ import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Tags;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ final class FakeOrganization {
   }
 
   Sources sources() {
-    return new Sources(this::list, this::read);
+    return new Sources(this::list, findings(), ObjectSource.none("nobody looks"));
   }
 
   private Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page) {
@@ -93,6 +95,21 @@ final class FakeOrganization {
     }
     breakIf(brokenLists, region, pages);
     return Listing.WHOLE;
+  }
+
+  private FindingSource findings() {
+    return new FindingSource() {
+      @Override
+      public FindingsRead read(
+          String region, String account, Instant since, Consumer<Finding> each) {
+        return FakeOrganization.this.read(region, each);
+      }
+
+      @Override
+      public Recall recall(BucketId bucket, int atMost) {
+        return new Recall(List.of(), false);
+      }
+    };
   }
 
   private FindingsRead read(String region, Consumer<Finding> each) {

@@ -2,12 +2,15 @@ package io.truelabel.aws;
 
 import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Origin;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.macie2.model.CriterionAdditionalProperties;
 import software.amazon.awssdk.services.macie2.model.ListFindingsRequest;
 import software.amazon.awssdk.services.macie2.model.Macie2Exception;
@@ -37,20 +40,49 @@ public final class MacieFindings {
   }
 
   /**
-   * Reads all findings in a scope.
+   * Reads the findings in a scope, oldest first.
    *
+   * @param since those updated then or later; the epoch for all
    * @param each is given every finding once; it is called from the reading thread
    * @return how many there were, and how many could not be used
    * @throws MacieNotEnabledException if Macie is not enabled here
    */
-  public FindingsRead read(MacieScope scope, Consumer<Finding> each) {
+  public FindingsRead read(MacieScope scope, Instant since, Consumer<Finding> each) {
     try {
-      return macie.client().listFindingsPaginator(request(scope)).stream()
+      return macie.client().listFindingsPaginator(request(scope, since)).stream()
           .map(page -> readPage(page.findingIds(), each))
           .reduce(FindingsRead.NOTHING, FindingsRead::plus);
     } catch (Macie2Exception e) {
       throw macie.explain(e);
     }
+  }
+
+  /**
+   * The newest findings of one bucket, in as few calls as they need.
+   *
+   * @param atMost how many at most, rounded up to whole pages of 50
+   * @throws MacieNotEnabledException if Macie is not enabled here
+   */
+  public Recall recall(MacieScope bucket, int atMost) {
+    List<Finding> findings = new ArrayList<>();
+    String token = null;
+    try {
+      do {
+        var page = macie.client().listFindings(newest(bucket, token));
+        readPage(page.findingIds(), findings::add);
+        token = page.nextToken();
+      } while (token != null && findings.size() < atMost);
+    } catch (Macie2Exception e) {
+      throw macie.explain(e);
+    }
+    return new Recall(findings, token == null);
+  }
+
+  private ListFindingsRequest newest(MacieScope bucket, @Nullable String token) {
+    return request(bucket, Instant.EPOCH).toBuilder()
+        .sortCriteria(sort -> sort.attributeName("updatedAt").orderBy(OrderBy.DESC))
+        .nextToken(token)
+        .build();
   }
 
   private FindingsRead readPage(List<String> ids, Consumer<Finding> each) {
@@ -104,13 +136,16 @@ public final class MacieFindings {
         .findings();
   }
 
-  private ListFindingsRequest request(MacieScope scope) {
+  private ListFindingsRequest request(MacieScope scope, Instant since) {
     Map<String, CriterionAdditionalProperties> criteria = new HashMap<>();
     criteria.put("category", equalTo("CLASSIFICATION"));
     criteria.put("sample", equalTo("false"));
     scope
         .criteria("resourcesAffected.s3Bucket.name")
         .forEach((field, value) -> criteria.put(field, equalTo(value)));
+    if (since.isAfter(Instant.EPOCH)) {
+      criteria.put("updatedAt", atLeast(since.toEpochMilli()));
+    }
     // Oldest first: what Macie finds in the meantime comes at the end and moves no page.
     return ListFindingsRequest.builder()
         .findingCriteria(all -> all.criterion(criteria))
@@ -118,6 +153,10 @@ public final class MacieFindings {
         .maxResults(PAGE)
         .overrideConfiguration(macie.caller())
         .build();
+  }
+
+  private static CriterionAdditionalProperties atLeast(long value) {
+    return CriterionAdditionalProperties.builder().gte(value).build();
   }
 
   private static CriterionAdditionalProperties equalTo(String value) {

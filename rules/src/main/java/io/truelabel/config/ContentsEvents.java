@@ -58,7 +58,9 @@ final class ContentsEvents {
     List<MacieBucket> buckets = new ArrayList<>();
     new MacieBuckets(macie).read(scope, buckets::add);
     EvidenceBook evidence = new EvidenceBook();
-    note(new MacieFindings(macie, Origin.ADMINISTRATOR).read(scope, evidence::add), accountId);
+    note(
+        new MacieFindings(macie, Origin.ADMINISTRATOR).read(scope, Instant.EPOCH, evidence::add),
+        accountId);
     return judge(buckets, evidence);
   }
 

@@ -24,8 +24,7 @@ public record LedgerLine(
 
   /** This, with what else was found; what is retired stays so. */
   public LedgerLine plus(Evidence found) {
-    return new LedgerLine(
-        bucket, seenAt, evidence.merge(found.without(retired)), retired, volume);
+    return new LedgerLine(bucket, seenAt, evidence.merge(found.without(retired)), retired, volume);
   }
 
   /** This, with evidence that was looked at again. */

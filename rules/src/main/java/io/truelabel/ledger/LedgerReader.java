@@ -114,9 +114,7 @@ public final class LedgerReader implements AutoCloseable {
         EvidenceJson.evidence(in),
         EvidenceJson.retired(in),
         new Volume(
-            in.longNumber("objects"),
-            in.longNumber("bytes"),
-            EvidenceJson.time(in, "changedAt")));
+            in.longNumber("objects"), in.longNumber("bytes"), EvidenceJson.time(in, "changedAt")));
   }
 
   @Override

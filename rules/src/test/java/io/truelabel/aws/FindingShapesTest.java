@@ -78,7 +78,8 @@ final class FindingShapesTest {
     MacieRegion macie = CannedMacie.withFindings(text("asff-" + sample));
 
     FindingsRead read =
-        new MacieFindings(macie, Origin.ADMINISTRATOR).read(MacieScope.everything(), finding -> {});
+        new MacieFindings(macie, Origin.ADMINISTRATOR)
+            .read(MacieScope.everything(), Instant.EPOCH, finding -> {});
 
     assertThat(read).isEqualTo(new FindingsRead(0, 0, 1));
   }
@@ -218,7 +219,7 @@ final class FindingShapesTest {
   void countsWhatCannotBeUsed(String finding) {
     FindingsRead read =
         new MacieFindings(CannedMacie.withFindings(finding), Origin.ADMINISTRATOR)
-            .read(MacieScope.everything(), it -> {});
+            .read(MacieScope.everything(), Instant.EPOCH, it -> {});
 
     assertThat(read).isEqualTo(new FindingsRead(0, 0, 1));
   }
@@ -235,7 +236,8 @@ final class FindingShapesTest {
 
   private static List<Finding> read(MacieRegion macie) {
     List<Finding> findings = new ArrayList<>();
-    new MacieFindings(macie, Origin.ADMINISTRATOR).read(MacieScope.everything(), findings::add);
+    new MacieFindings(macie, Origin.ADMINISTRATOR)
+        .read(MacieScope.everything(), Instant.EPOCH, findings::add);
     return findings;
   }
 

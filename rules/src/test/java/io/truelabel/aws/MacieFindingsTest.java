@@ -216,7 +216,7 @@ final class MacieFindingsTest {
 
   private static FindingsRead read(MacieRegion macie, List<String> ids) {
     return new MacieFindings(macie, Origin.ADMINISTRATOR)
-        .read(MacieScope.everything(), finding -> ids.add(finding.id()));
+        .read(MacieScope.everything(), Instant.EPOCH, finding -> ids.add(finding.id()));
   }
 
   private List<String> ids(MacieScope scope) {
@@ -225,7 +225,7 @@ final class MacieFindingsTest {
 
   private List<Finding> read(MacieScope scope) {
     List<Finding> findings = new ArrayList<>();
-    new MacieFindings(aws.macie(), Origin.ADMINISTRATOR).read(scope, findings::add);
+    new MacieFindings(aws.macie(), Origin.ADMINISTRATOR).read(scope, Instant.EPOCH, findings::add);
     return findings;
   }
 

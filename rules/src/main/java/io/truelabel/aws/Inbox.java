@@ -1,0 +1,76 @@
+package io.truelabel.aws;
+
+import io.truelabel.ledger.InboxEntry;
+import io.truelabel.ledger.LedgerFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/**
+ * The findings that events told of since the last sweep, one object each, by account and Region.
+ *
+ * <p>Reading an entry twice does no harm: evidence merges the same however often it arrives.
+ */
+public final class Inbox {
+
+  /** Entries that are fetched at a time. */
+  private static final int AT_ONCE = 16;
+
+  /** The most that is taken in one go: further entries wait for the next sweep. */
+  private static final int TAKEN = 20_000;
+
+  private final StateBucket bucket;
+
+  /** The inbox of a state bucket. */
+  public Inbox(StateBucket bucket) {
+    this.bucket = bucket;
+  }
+
+  /** One object of the inbox. */
+  public sealed interface Item {
+
+    /** Its key. */
+    String key();
+
+    /** An entry. */
+    record Entry(String key, InboxEntry entry) implements Item {}
+
+    /** An object that is no entry, and why; it stays where it is. */
+    record Damaged(String key, String why) implements Item {}
+  }
+
+  /** What lies in the inbox of a shard. */
+  public List<Item> read(String account, String region) {
+    return bucket
+        .keys(prefix(account, region))
+        .limit(TAKEN)
+        .gather(Gatherers.mapConcurrent(AT_ONCE, this::item))
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  private Stream<Item> item(String key) {
+    return bucket.find(key).map(stored -> item(key, stored.content())).stream();
+  }
+
+  private static Item item(String key, byte[] content) {
+    try {
+      return new Item.Entry(key, InboxEntry.read(key, content));
+    } catch (LedgerFormatException e) {
+      return new Item.Damaged(key, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes entries out that are in a ledger now. */
+  public void delete(List<String> keys) {
+    bucket.delete(keys);
+  }
+
+  private static String prefix(String account, String region) {
+    return "inbox/v1/%s/%s/".formatted(account, region);
+  }
+}
