@@ -14,9 +14,6 @@ import java.util.List;
 /** Buckets whose contents are the point: more sensitive than the label, or rightly labelled. */
 final class ContentsStories {
 
-  private static final Detection EMPLOYEE_IDS =
-      new Detection.Custom("0e8eb8a1-1a3a-49ad-992f-0ab8254e7a10", "EmployeeId", 12);
-
   private ContentsStories() {}
 
   static List<Story> all() {
@@ -41,7 +38,7 @@ final class ContentsStories {
             .holds("claims/q1.parquet", USA_HEALTH_INSURANCE_CLAIM_NUMBER.found(5)),
         Team.PAYROLL
             .owns("custom-identifier-employee-ids", "public", "The company's own identifier.")
-            .holds("badges.txt", EMPLOYEE_IDS),
+            .holds("badges.txt", EmployeeIds.found(12)),
         Team.DATA_SCIENCE
             .owns("hundred-thousand-rows", "internal", "Names and addresses by the thousand.")
             .abroad()
@@ -56,7 +53,7 @@ final class ContentsStories {
                 AWS_CREDENTIALS.found(1),
                 CREDIT_CARD_NUMBER.found(30),
                 USA_SOCIAL_SECURITY_NUMBER.found(65),
-                EMPLOYEE_IDS),
+                EmployeeIds.found(12)),
         Team.CRM
             .owns("customer-vault-rightly-restricted", "restricted", "Sensitive, and says so.")
             .holds("customers.jsonl", NAME.found(99), USA_SOCIAL_SECURITY_NUMBER.found(99)));

@@ -2,9 +2,9 @@ package io.truelabel.sampleorg;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class Findings {
 
   private final ConcurrentMap<String, Finding> byId = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Set<String>> idsByBucket = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, NavigableMap<Position, Finding>> byRegion =
       new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Instant> listedFrom = new ConcurrentHashMap<>();
@@ -27,6 +28,9 @@ public final class Findings {
   public synchronized void put(Finding finding) {
     remove(finding.id());
     byId.put(finding.id(), finding);
+    idsByBucket
+        .computeIfAbsent(finding.bucket(), _ -> ConcurrentHashMap.newKeySet())
+        .add(finding.id());
     ordered(finding.shard().region()).put(Position.of(finding), finding);
   }
 
@@ -53,14 +57,20 @@ public final class Findings {
     Finding finding = byId.remove(id);
     if (finding != null) {
       ordered(finding.shard().region()).remove(Position.of(finding));
+      idsByBucket.getOrDefault(finding.bucket(), Set.of()).remove(id);
     }
   }
 
   /** Forgets all findings about one bucket. */
   public synchronized void removeAbout(String bucket) {
-    List<Finding> about =
-        byId.values().stream().filter(finding -> finding.bucket().equals(bucket)).toList();
-    about.forEach(finding -> remove(finding.id()));
+    about(bucket).toList().forEach(finding -> remove(finding.id()));
+  }
+
+  /** The findings about one bucket, in no order. */
+  public Stream<Finding> about(String bucket) {
+    return idsByBucket.getOrDefault(bucket, Set.of()).stream()
+        .map(this::withId)
+        .flatMap(Optional::stream);
   }
 
   public Optional<Finding> withId(String id) {

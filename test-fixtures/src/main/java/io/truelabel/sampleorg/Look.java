@@ -41,6 +41,11 @@ public record Look(
     return new Look(false, NEVER, Answer.TRUE, Answer.TRUE, jobId, ranAt);
   }
 
+  /** A job that ran once, at this time, looked into it; nothing watches it. */
+  public static Look onceByJob(String jobId, Instant ranAt) {
+    return new Look(false, NEVER, Answer.TRUE, Answer.FALSE, jobId, ranAt);
+  }
+
   public Look withMonitored(boolean changed) {
     return new Look(changed, discoveredAt, inJob, monitoredByJob, jobId, jobRanAt);
   }

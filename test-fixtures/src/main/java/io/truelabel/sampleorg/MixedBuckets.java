@@ -16,7 +16,7 @@ final class MixedBuckets implements BucketMaker {
           List.of(Identifier.USA_SOCIAL_SECURITY_NUMBER.found(12)),
           List.of(Identifier.CREDIT_CARD_NUMBER.found(40)),
           List.of(Identifier.OPENSSH_PRIVATE_KEY.found(1)),
-          List.of(new Detection.Custom("0e8eb8a1-1a3a-49ad-992f-0ab8254e7a10", "EmployeeId", 3)));
+          List.of(EmployeeIds.found(3)));
 
   private final SplittableRandom random;
 

@@ -1,9 +1,12 @@
 package io.truelabel.sampleorg;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -24,6 +27,10 @@ public final class Organization {
   private final Topics topics;
   private final ObjectStore objects = new ObjectStore();
   private final ListDenials listDenials = new ListDenials();
+  private final Jobs jobs = new Jobs();
+  private final ConcurrentMap<String, CustomIdentifier> customIdentifiers =
+      new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Discovery> discoveries = new ConcurrentHashMap<>();
 
   /**
    * An organization that has nothing yet but its Regions.
@@ -88,6 +95,33 @@ public final class Organization {
 
   public ObjectStore objects() {
     return objects;
+  }
+
+  /** Macie's classification jobs, whoever made them. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** How automated discovery is set in a Region; it looks for everything unless told otherwise. */
+  public Discovery discovery(String region) {
+    return discoveries.getOrDefault(region, Discovery.ofEverything());
+  }
+
+  /** Sets automated discovery in a Region. */
+  public void put(String region, Discovery discovery) {
+    discoveries.put(region, discovery);
+  }
+
+  /** The custom identifiers of one account and Region, deleted ones too, by id. */
+  public Stream<CustomIdentifier> customIdentifiers(Shard owner) {
+    return customIdentifiers.values().stream()
+        .filter(identifier -> identifier.owner().equals(owner))
+        .sorted(Comparator.comparing(CustomIdentifier::id));
+  }
+
+  /** Adds a custom identifier, or replaces the one of that id in its account and Region. */
+  public void put(CustomIdentifier identifier) {
+    customIdentifiers.put(identifier.owner() + identifier.id(), identifier);
   }
 
   /** Where listing objects is denied. */

@@ -49,6 +49,7 @@ public final class OrganizationGenerator {
     for (int i = 0; i < size.accounts(); i++) {
       addAccount(organization, account(i));
     }
+    EmployeeIds.define(organization);
     for (int i = 0; i < size.buckets(); i++) {
       organization.buckets().put(maker.make(plainBucket(i)));
     }

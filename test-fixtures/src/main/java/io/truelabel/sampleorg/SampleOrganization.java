@@ -55,6 +55,7 @@ public final class SampleOrganization {
     NAMES.forEach((id, name) ->
         organization.put(Account.installed(id, name, SECURITY, Set.of(HOME, ABROAD))));
     topics().forEach(organization.topics()::put);
+    EmployeeIds.define(organization);
     stories().forEach(story -> story.tell(organization, now));
     return organization;
   }

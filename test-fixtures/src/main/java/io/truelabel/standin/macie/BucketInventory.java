@@ -24,11 +24,13 @@ final class BucketInventory {
   private final Organization organization;
   private final Switches switches;
   private final BucketJson json;
+  private final JobLooks looks;
 
   BucketInventory(Organization organization, Switches switches) {
     this.organization = organization;
     this.switches = switches;
     this.json = new BucketJson(organization.partition());
+    this.looks = new JobLooks(organization);
   }
 
   Reply describe(Call call) {
@@ -38,7 +40,7 @@ final class BucketInventory {
         PageSize.read(wish, PAGE, switches.isOn(Switch.DESCRIBE_BUCKETS_REFUSES_LARGE_PAGES));
     BucketOrder order = BucketOrder.read(wish);
     List<Bucket> found = order.after(visible(call).filter(criteria), size + 1L);
-    return Reply.json(page(found, size, order));
+    return Reply.json(page(call, found, size, order));
   }
 
   private Stream<Bucket> visible(Call call) {
@@ -52,9 +54,12 @@ final class BucketInventory {
     return buckets.filter(bucket -> bucket.macie().listed());
   }
 
-  private ObjectNode page(List<Bucket> found, int size, BucketOrder order) {
+  private ObjectNode page(Call call, List<Bucket> found, int size, BucketOrder order) {
     ArrayNode buckets = Json.array();
-    found.stream().limit(size).map(json::write).forEach(buckets::add);
+    found.stream()
+        .limit(size)
+        .map(bucket -> json.write(bucket, looks.seenBy(call.account(), bucket)))
+        .forEach(buckets::add);
     ObjectNode page = Json.object().set("buckets", buckets);
     if (found.size() > size) {
       page.put("nextToken", order.token(found.get(size - 1)));

@@ -19,7 +19,10 @@ final class BucketJson {
     this.partition = partition;
   }
 
-  ObjectNode write(Bucket bucket) {
+  /**
+   * @param look what the caller is told of looks into it
+   */
+  ObjectNode write(Bucket bucket, Look look) {
     MacieView view = bucket.macie();
     ObjectNode json =
         Json.object()
@@ -32,7 +35,7 @@ final class BucketJson {
             .put("sensitivityScore", view.score());
     json.set("publicAccess", PublicAccessJson.write(view.reach()));
     json.put("sharedAccess", view.reach().sharing().name());
-    return view.denial() == MacieView.Denial.NONE ? known(json, bucket) : denied(json, view);
+    return view.denial() == MacieView.Denial.NONE ? known(json, bucket, look) : denied(json, view);
   }
 
   static String monitoring(Bucket bucket) {
@@ -51,12 +54,12 @@ final class BucketJson {
     return json;
   }
 
-  private static ObjectNode known(ObjectNode json, Bucket bucket) {
+  private static ObjectNode known(ObjectNode json, Bucket bucket, Look look) {
     MacieView view = bucket.macie();
     json.put("allowsUnencryptedObjectUploads", "FALSE")
         .put("automatedDiscoveryMonitoringStatus", monitoring(bucket))
-        .put("versioning", false);
-    json.set("jobDetails", job(view.look()));
+        .put("versioning", bucket.versioned());
+    json.set("jobDetails", job(look));
     view.look()
         .lastDiscovery()
         .ifPresent(at -> json.put("lastAutomatedDiscoveryTime", WireTime.iso(at)));
@@ -89,18 +92,23 @@ final class BucketJson {
     json.set(
         "objectCountByEncryptionType",
         Json.object()
-            .put("customerManaged", 0)
-            .put("kmsManaged", 0)
-            .put("s3Managed", holdings.objects())
+            .put("customerManaged", holdings.locked().handedOver())
+            .put("kmsManaged", holdings.locked().lost() + holdings.locked().denied())
+            .put("s3Managed", holdings.objects() - holdings.locked().total())
             .put("unencrypted", 0)
             .put("unknown", 0));
-    json.set("unclassifiableObjectCount", total(unreadable));
+    json.set("unclassifiableObjectCount", unclassifiable(unreadable, holdings.archived()));
+    long bytes = holdings.bytes() - holdings.classifiableBytes();
     json.set(
-        "unclassifiableObjectSizeInBytes", total(holdings.bytes() - holdings.classifiableBytes()));
+        "unclassifiableObjectSizeInBytes",
+        unclassifiable(bytes, unreadable == 0 ? 0 : bytes / unreadable * holdings.archived()));
   }
 
-  private static ObjectNode total(long total) {
-    return Json.object().put("fileType", total).put("storageClass", 0).put("total", total);
+  private static ObjectNode unclassifiable(long total, long archived) {
+    return Json.object()
+        .put("fileType", total - archived)
+        .put("storageClass", archived)
+        .put("total", total);
   }
 
   private static ObjectNode replication(Reach reach) {

@@ -10,6 +10,13 @@ final class Invalid {
     return new ServiceError("ValidationException", 400, message);
   }
 
+  static ServiceError notFound() {
+    return new ServiceError(
+        "ResourceNotFoundException",
+        404,
+        "The request failed because the specified resource doesn't exist.");
+  }
+
   static ServiceError token() {
     return request("The nextToken is not valid.");
   }

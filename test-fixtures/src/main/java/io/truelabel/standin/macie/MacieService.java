@@ -13,19 +13,9 @@ import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switch;
 import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.core.WireTime;
-import java.util.Map;
 
 /** Macie as the administrator and the members of an organization call it, Region by Region. */
 public final class MacieService implements Service {
-  private static final Map<String, String> OPERATIONS =
-      Map.of(
-          "GET /macie", "GetMacieSession",
-          "GET /members", "ListMembers",
-          "POST /datasources/s3", "DescribeBuckets",
-          "POST /findings", "ListFindings",
-          "POST /findings/describe", "GetFindings",
-          "POST /findings/statistics", "GetFindingStatistics");
-
   private final Organization organization;
   private final StandInClock clock;
   private final Switches switches;
@@ -34,6 +24,10 @@ public final class MacieService implements Service {
   private final FindingDetails details;
   private final FindingStatistics statistics;
   private final Members members;
+  private final JobCalls jobs;
+  private final DiscoveryCalls discovery;
+  private final IdentifierCalls identifiers;
+  private final ResourceProfiles profiles;
 
   public MacieService(Organization organization, StandInClock clock, Switches switches) {
     var visible = new VisibleFindings(organization, clock);
@@ -45,6 +39,10 @@ public final class MacieService implements Service {
     this.details = new FindingDetails(organization, visible, switches);
     this.statistics = new FindingStatistics(visible);
     this.members = new Members(organization, clock);
+    this.jobs = new JobCalls(organization);
+    this.discovery = new DiscoveryCalls(organization);
+    this.identifiers = new IdentifierCalls(organization);
+    this.profiles = new ResourceProfiles(organization);
   }
 
   @Override
@@ -64,19 +62,13 @@ public final class MacieService implements Service {
 
   @Override
   public String operation(Request request) {
-    String operation = OPERATIONS.get(request.method() + " " + request.path());
-    if (operation == null) {
-      throw new ServiceError(
-          "UnknownOperationException",
-          404,
-          "The stand-in has no Macie operation at " + request.method() + " " + request.path());
-    }
-    return operation;
+    return MacieOperation.of(request).name();
   }
 
   @Override
   public Reply handle(Call call) {
     requireMacie(call);
+    String id = MacieOperation.of(call.request()).id();
     return switch (call.operation()) {
       case "GetMacieSession" -> session();
       case "ListMembers" -> members.list(call);
@@ -84,6 +76,15 @@ public final class MacieService implements Service {
       case "ListFindings" -> list.list(call);
       case "GetFindings" -> details.get(call);
       case "GetFindingStatistics" -> statistics.count(call);
+      case "ListClassificationJobs" -> jobs.list(call);
+      case "DescribeClassificationJob" -> jobs.describe(call, id);
+      case "GetAutomatedDiscoveryConfiguration" -> discovery.configuration(call);
+      case "GetSensitivityInspectionTemplate" -> discovery.template(call, id);
+      case "ListCustomDataIdentifiers" -> identifiers.custom(call);
+      case "GetCustomDataIdentifier" -> identifiers.custom(call, id);
+      case "ListManagedDataIdentifiers" -> identifiers.managed(call);
+      case "GetResourceProfile" -> profiles.get(call);
+      case "ListResourceProfileArtifacts" -> profiles.artifacts(call);
       default -> throw new IllegalStateException(call.operation());
     };
   }
