@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every object really holds: only its owner knows, until Macie looks. */
 final class Contents {
@@ -18,9 +19,13 @@ final class Contents {
 
   private final Organization organization;
   private final Map<Spot, List<Detection>> held = new HashMap<>();
+  private final Map<Copy, Instant> ended = new HashMap<>();
   private long writes;
 
   private record Spot(String bucket, String key) {}
+
+  /** One content of an object; the eTag tells it from what was there before or after. */
+  private record Copy(Spot spot, String eTag) {}
 
   Contents(Organization organization) {
     this.organization = organization;
@@ -28,6 +33,7 @@ final class Contents {
 
   /** Writes an object, new or over what was there; nothing sensitive makes it a clean one. */
   void write(String bucket, String key, List<Detection> holds, Instant at) {
+    end(bucket, key, at);
     held.put(new Spot(bucket, key), List.copyOf(holds));
     store(bucket, key, Ids.of("object", ++writes), at);
   }
@@ -42,6 +48,7 @@ final class Contents {
 
   /** Deletes an object, which in a bucket with versions leaves a delete marker. */
   void delete(String bucket, String key, Instant at) {
+    end(bucket, key, at);
     held.remove(new Spot(bucket, key));
     if (organization.objects().get(bucket, key).isPresent() && versioned(bucket)) {
       organization
@@ -58,9 +65,23 @@ final class Contents {
   }
 
   /** Deletes all objects of a bucket with all their versions. */
-  void wipe(String bucket) {
+  void wipe(String bucket, Instant at) {
+    keys(bucket).forEach(key -> end(bucket, key, at));
     held.keySet().removeIf(spot -> spot.bucket().equals(bucket));
     organization.objects().removeAll(bucket);
+  }
+
+  /** When the content that was scanned was overwritten or deleted; empty while it is there. */
+  Optional<Instant> endOf(String bucket, Witness scanned) {
+    Copy copy = new Copy(new Spot(bucket, scanned.key()), scanned.eTag());
+    return Optional.ofNullable(ended.get(copy));
+  }
+
+  private void end(String bucket, String key, Instant at) {
+    organization
+        .objects()
+        .get(bucket, key)
+        .ifPresent(it -> ended.put(new Copy(new Spot(bucket, key), it.eTag()), at));
   }
 
   /** What an object holds; empty when it holds nothing sensitive. */

@@ -2,9 +2,11 @@ package io.truelabel.sampleorg.living;
 
 import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Witness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -29,6 +31,7 @@ public final class LivingOrganization {
   private final List<Account> accounts;
   private final List<Settlement> settlements = Settlement.all();
   private final Surroundings surroundings;
+  private final Contents contents;
   private final Macie macie;
   private final Owner owner;
   private final Memory memory;
@@ -45,7 +48,7 @@ public final class LivingOrganization {
     this.random = new SplittableRandom(seed);
     this.accounts = organization.accounts().toList();
     this.surroundings = new Surroundings(organization, random.split());
-    Contents contents = new Contents(organization);
+    this.contents = new Contents(organization);
     this.macie = new Macie(organization, contents, random.split());
     this.owner = new Owner(organization, contents, surroundings);
     this.memory = new Memory(organization);
@@ -70,6 +73,14 @@ public final class LivingOrganization {
   /** What Macie has told so far. */
   public Memory memory() {
     return memory;
+  }
+
+  /**
+   * When the content that was scanned was overwritten or deleted: empty while it is there, and for
+   * buckets that do not live.
+   */
+  public Optional<Instant> endOf(String bucket, Witness scanned) {
+    return contents.endOf(bucket, scanned);
   }
 
   /** The names of the buckets that live; all others stay as they are. */

@@ -79,7 +79,7 @@ final class Owner {
 
   /** Deletes a bucket with everything in it. Macie may list it for another day. */
   void delete(String bucket, Instant at) {
-    contents.wipe(bucket);
+    contents.wipe(bucket, at);
     organization
         .buckets()
         .change(bucket, it -> it.withConfig(it.config().withStatus(ItemStatus.DELETED, at)));
