@@ -52,6 +52,7 @@ public final class LivingOrganization {
     this.macie = new Macie(organization, contents, random.split());
     this.owner = new Owner(organization, contents, surroundings);
     this.memory = new Memory(organization);
+    macie.define(buckets(), start);
     settlements.forEach(each -> each.found(organization, macie, surroundings, start));
   }
 

@@ -1,13 +1,17 @@
 package io.truelabel.sampleorg.living;
 
 import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.BucketCondition;
 import io.truelabel.sampleorg.Detection;
 import io.truelabel.sampleorg.Finding;
 import io.truelabel.sampleorg.Ids;
+import io.truelabel.sampleorg.Job;
 import io.truelabel.sampleorg.Look;
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.Origin;
+import io.truelabel.sampleorg.Shard;
 import io.truelabel.sampleorg.StoredObject;
+import io.truelabel.sampleorg.Target;
 import io.truelabel.sampleorg.Witness;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +48,24 @@ final class Macie {
     return Ids.of("daily job", region);
   }
 
+  /** Makes the daily job of every Region, which looks for everything in all of these buckets. */
+  void define(List<String> buckets, Instant now) {
+    var named = new BucketCondition.Property(BucketCondition.Key.S3_BUCKET_NAME, true, buckets);
+    Target target = new Target.Matching(List.of(named), List.of());
+    for (String region : organization.regions()) {
+      Shard creator = new Shard(organization.administrator(), region);
+      Instant made = now.minus(Duration.ofDays(30));
+      organization
+          .jobs()
+          .put(Job.daily(job(region), creator, "daily", made, target).ranAt(lastRunBefore(now)));
+    }
+  }
+
+  /** When the job last ran before an organization begins to live. */
+  static Instant lastRunBefore(Instant start) {
+    return start.minus(Duration.ofHours(22));
+  }
+
   /**
    * Treats a bucket as one in which a job run finds more than 100,000 times: its findings are told
    * by events and never listed.
@@ -61,7 +83,10 @@ final class Macie {
 
   /** One run of the daily job over all its buckets. */
   void runJob(Instant start) {
-    look(start, look -> look.monitoredByJob() == Look.Answer.TRUE, this::runJob);
+    organization
+        .regions()
+        .forEach(region -> organization.jobs().change(job(region), job -> job.ranAt(start)));
+    look(start, look -> organization.jobs().withId(look.jobId()).isPresent(), this::runJob);
   }
 
   /** One evaluation by automated discovery of all buckets that it watches. */

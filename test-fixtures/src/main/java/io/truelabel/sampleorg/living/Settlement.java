@@ -75,7 +75,7 @@ record Settlement(
   /** Founds the bucket, a month old and seen by everybody. */
   void found(Organization organization, Macie macie, Surroundings surroundings, Instant now) {
     Shard shard = new Shard(team.account(), region);
-    Instant lookedAt = now.minus(Duration.ofHours(22));
+    Instant lookedAt = Macie.lastRunBefore(now);
     Bucket plain =
         Bucket.of(
             shard, name, now.minus(Duration.ofDays(30)), Emigration.tags(team, level), lookedAt);

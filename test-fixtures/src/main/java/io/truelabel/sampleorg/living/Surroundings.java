@@ -1,6 +1,7 @@
 package io.truelabel.sampleorg.living;
 
 import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Holdings;
 import io.truelabel.sampleorg.MacieView;
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.Reach;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What Macie's inventory says about living buckets from outside: existence, tags, reach. It follows
- * the truth every night, and now and then a night later.
+ * What Macie's inventory says about living buckets from outside: existence, tags, reach, size. It
+ * follows the truth every night, and now and then a night later.
  */
 final class Surroundings {
 
@@ -46,6 +47,11 @@ final class Surroundings {
       return bucket.withMacie(view.unlisted());
     }
     Reach reach = reaches.getOrDefault(bucket.name(), Reach.PRIVATE);
-    return bucket.withMacie(view.relisted().withReach(reach).withTags(bucket.tags(), at));
+    long objects = organization.objects().withPrefix(bucket.name(), "", "").count();
+    return bucket.withMacie(
+        view.relisted()
+            .withReach(reach)
+            .withHoldings(Holdings.readable(objects))
+            .withTags(bucket.tags(), at));
   }
 }
