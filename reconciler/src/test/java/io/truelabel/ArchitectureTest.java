@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("io.truelabel.metrics..")
           .layer("alert")
           .definedBy("io.truelabel.alert..")
+          .layer("inventory")
+          .definedBy("io.truelabel.inventory..")
           .layer("sweep")
           .definedBy("io.truelabel.sweep..")
           .whereLayer("cli")
@@ -43,6 +45,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("nightly")
           .mayOnlyBeAccessedByLayers("cli", "bench")
+          .whereLayer("inventory")
+          .mayOnlyBeAccessedByLayers("nightly", "cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("nightly", "cli", "bench")
           .whereLayer("metrics")
@@ -59,6 +63,23 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk.services..");
+
+  @ArchTest
+  static final ArchRule WHAT_IS_TRUE_OF_A_BUCKET_IS_DECIDED_WITHOUT_A_CLIENT =
+      noClasses()
+          .that()
+          .haveSimpleName("BucketJoin")
+          .or()
+          .haveSimpleName("Candidate")
+          .or()
+          .haveSimpleName("RegionView")
+          .or()
+          .haveSimpleName("AccountReview")
+          .or()
+          .haveSimpleNameEndingWith("Row")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
 
   @ArchTest
   static final ArchRule ONLY_TWO_CLASSES_OF_ALERT_AND_METRICS_KNOW_AWS =

@@ -33,11 +33,18 @@ public record AccountLine(
     /** Macie is not enabled there. */
     NO_MACIE,
     /** It could not be asked, for another reason. */
-    UNREACHABLE
+    UNREACHABLE,
+    /** The organization did not tell it which accounts there are. */
+    UNLISTED
   }
 
   public AccountLine {
     regions = regions.stream().distinct().sorted().toList();
+  }
+
+  /** The same of one Region. */
+  public AccountLine in(String region) {
+    return new AccountLine(account, List.of(region), kind, blind, problem, remedy);
   }
 
   @Override

@@ -10,10 +10,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param problem what went wrong
  * @param remedy what to do next
  */
-record Diagnosis(String problem, String remedy) {
+public record Diagnosis(String problem, String remedy) {
   private static final int FORBIDDEN = 403;
 
-  static Diagnosis of(RuntimeException cause) {
+  /** What people should know of a failed call. */
+  public static Diagnosis of(RuntimeException cause) {
     String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getName());
     return switch (cause) {
       case StopSign.StoppedException _ -> new Diagnosis(message, "Run the sweep again.");

@@ -52,7 +52,7 @@ public record MacieRegion(
    *
    * @return what to throw: {@link MacieNotEnabledException}, or the failure itself
    */
-  RuntimeException explain(Macie2Exception failure) {
+  public RuntimeException explain(Macie2Exception failure) {
     return message(failure).toLowerCase(Locale.ROOT).contains(NOT_ENABLED)
         ? new MacieNotEnabledException(region, failure)
         : failure;

@@ -1,0 +1,35 @@
+package io.truelabel.inventory;
+
+import io.truelabel.sweep.AccountLine;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Gathers what there is to say of whole accounts: once for each account and cause, with the Regions
+ * where it shows. Safe for use by many threads.
+ */
+final class AccountNotes {
+  private record Cause(String account, AccountLine.Kind kind) {}
+
+  private final Map<Cause, AccountLine> lines = new ConcurrentHashMap<>();
+
+  void add(AccountLine line) {
+    lines.merge(new Cause(line.account(), line.kind()), line, AccountNotes::both);
+  }
+
+  List<AccountLine> lines() {
+    return lines.values().stream().sorted().toList();
+  }
+
+  private static AccountLine both(AccountLine one, AccountLine other) {
+    return new AccountLine(
+        one.account(),
+        Stream.concat(one.regions().stream(), other.regions().stream()).toList(),
+        one.kind(),
+        one.blind() || other.blind(),
+        one.problem(),
+        one.remedy());
+  }
+}

@@ -1,0 +1,57 @@
+package io.truelabel.inventory;
+
+import io.truelabel.aws.MacieBucket;
+import io.truelabel.evidence.BucketId;
+import io.truelabel.sweep.ListedBucket.KnownBy;
+import io.truelabel.verdict.Tags;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bucket with what each inventory says of it, before anybody decides what is true.
+ *
+ * @param macie what Macie says; null where it does not list the bucket
+ * @param config what AWS Config says; null where it does not list the bucket
+ * @param listedAt when it was made, as S3 says; the epoch where S3 was not asked
+ * @param recording how far AWS Config can be believed in this account
+ */
+record Candidate(
+    BucketId id,
+    @Nullable MacieBucket macie,
+    @Nullable ConfigBucket config,
+    Instant listedAt,
+    Recording recording) {
+
+  KnownBy knownBy() {
+    if (macie != null) {
+      return config == null ? KnownBy.MACIE : KnownBy.BOTH;
+    }
+    return config == null ? KnownBy.S3 : KnownBy.CONFIG;
+  }
+
+  /** What AWS Config says of the tags, then what Macie does, where they say anything. */
+  Stream<Tags.Known> tags() {
+    return Stream.of(configTags(), macieTags()).flatMap(Optional::stream);
+  }
+
+  /** Config records when a bucket was made; Macie's time may be that of a later change. */
+  Instant createdAt() {
+    Instant recorded = config == null ? Instant.EPOCH : config.createdAt();
+    Instant first = recorded.equals(Instant.EPOCH) ? listedAt : recorded;
+    return first.equals(Instant.EPOCH) && macie != null ? macie.createdAt() : first;
+  }
+
+  private Optional<Tags.Known> configTags() {
+    return config == null ? Optional.empty() : known(config.tags());
+  }
+
+  private Optional<Tags.Known> macieTags() {
+    return macie == null ? Optional.empty() : known(macie.tags());
+  }
+
+  private static Optional<Tags.Known> known(Tags tags) {
+    return tags instanceof Tags.Known known ? Optional.of(known) : Optional.empty();
+  }
+}

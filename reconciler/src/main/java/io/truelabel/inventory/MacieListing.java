@@ -1,0 +1,103 @@
+package io.truelabel.inventory;
+
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.MacieBucket;
+import io.truelabel.aws.MacieBuckets;
+import io.truelabel.aws.MacieNotEnabledException;
+import io.truelabel.aws.MacieRegion;
+import io.truelabel.aws.MacieScope;
+import io.truelabel.sweep.Diagnosis;
+import io.truelabel.sweep.Failure;
+import io.truelabel.sweep.StopSign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.macie2.Macie2Client;
+import software.amazon.awssdk.services.macie2.model.Macie2Exception;
+
+/** Reads Macie's inventory of a Region once for all accounts, where Macie exists at all. */
+final class MacieListing {
+  private static final String STEP = "list the buckets";
+
+  /**
+   * The accounts that Macie watches.
+   *
+   * @param failures why that is not known; empty when it is
+   */
+  record Watch(Set<String> members, List<Failure> failures) {}
+
+  private final AwsClients clients;
+
+  MacieListing(AwsClients clients) {
+    this.clients = clients;
+  }
+
+  /** The members whose buckets Macie lists in a Region. */
+  Watch watch(String region) {
+    if (!exists(region)) {
+      return new Watch(Set.of(), List.of());
+    }
+    MacieRegion macie = MacieRegion.of(clients, region);
+    try {
+      return new Watch(MacieMembers.watched(macie), List.of());
+    } catch (Macie2Exception e) {
+      return macie.explain(e) instanceof MacieNotEnabledException
+          ? new Watch(Set.of(), List.of())
+          : unwatched(region, e);
+    } catch (SdkException e) {
+      return unwatched(region, e);
+    }
+  }
+
+  private static Watch unwatched(String region, SdkException cause) {
+    Diagnosis diagnosis = Diagnosis.of(cause);
+    return new Watch(
+        Set.of(),
+        List.of(
+            new Failure(
+                region,
+                "",
+                "list the members of Macie",
+                diagnosis.problem() + " In which accounts Macie is enabled is unknown.",
+                diagnosis.remedy())));
+  }
+
+  /** The buckets of a Region, as far as they could be listed. */
+  MacieReading read(String region, Watch watch, StopSign stop) {
+    List<MacieBucket> buckets = new ArrayList<>();
+    if (!exists(region)) {
+      return new MacieReading(buckets, watch, MacieSight.NOWHERE, List.of());
+    }
+    try {
+      new MacieBuckets(MacieRegion.of(clients, region))
+          .readPages(
+              MacieScope.everything(),
+              page -> {
+                stop.check();
+                buckets.addAll(page);
+              });
+      return new MacieReading(buckets, watch, MacieSight.WHOLE, List.of());
+    } catch (SdkException | MacieNotEnabledException e) {
+      return new MacieReading(
+          buckets, watch, MacieSight.BROKEN, List.of(failure(region, buckets.size(), e)));
+    }
+  }
+
+  /** Whether Macie exists in a Region, as far as this version of the SDK knows. */
+  private static boolean exists(String region) {
+    return Macie2Client.serviceMetadata().regions().contains(Region.of(region));
+  }
+
+  private static Failure failure(String region, int listed, RuntimeException cause) {
+    Diagnosis diagnosis = Diagnosis.of(cause);
+    String rest =
+        listed == 0
+            ? " Only what AWS Config lists in this Region was judged."
+            : " After "
+                + listed
+                + " buckets; of the others, only what AWS Config lists was judged.";
+    return new Failure(region, "", STEP, diagnosis.problem() + rest, diagnosis.remedy());
+  }
+}

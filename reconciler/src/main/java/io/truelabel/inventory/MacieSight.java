@@ -1,0 +1,23 @@
+package io.truelabel.inventory;
+
+import io.truelabel.verdict.Coverage;
+
+/** What it means that Macie does not list a bucket of a Region. */
+enum MacieSight {
+  /** Macie was read to the end: it does not look into what it does not list. */
+  WHOLE(Coverage.Monitoring.NOT_MONITORED),
+  /** Macie does not exist in the Region. */
+  NOWHERE(Coverage.Monitoring.NO_MACIE_IN_REGION),
+  /** Macie could not be read to the end: nothing. */
+  BROKEN(Coverage.Monitoring.UNKNOWN);
+
+  private final Coverage.Monitoring monitoring;
+
+  MacieSight(Coverage.Monitoring monitoring) {
+    this.monitoring = monitoring;
+  }
+
+  Coverage ofUnlisted() {
+    return new Coverage(monitoring, new Coverage.Look.Never());
+  }
+}
