@@ -51,6 +51,11 @@ public final class Buckets {
     return byPlace.values().stream();
   }
 
+  /** The same, only those that come after a name in a shard, whether or not it is there. */
+  public Stream<Bucket> after(Shard shard, String name) {
+    return byPlace.tailMap(new Place(shard, name), false).values().stream();
+  }
+
   /** The buckets of one account in one Region, by name. */
   public Stream<Bucket> in(Shard shard) {
     return byPlace.subMap(new Place(shard, ""), new Place(shard, Place.LAST)).values().stream();

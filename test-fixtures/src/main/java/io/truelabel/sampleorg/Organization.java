@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ public final class Organization {
   private final Jobs jobs = new Jobs();
   private final ConcurrentMap<String, CustomIdentifier> customIdentifiers =
       new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<String, Aggregator> aggregators =
+      new ConcurrentSkipListMap<>();
   private final ConcurrentMap<String, Discovery> discoveries = new ConcurrentHashMap<>();
 
   /**
@@ -74,10 +77,10 @@ public final class Organization {
     accounts.put(account.id(), account);
   }
 
-  /** Whether Macie is enabled in an account and Region. */
+  /** Whether Macie is enabled in an account and Region; not where the account is suspended. */
   public boolean hasMacie(Shard shard) {
     return account(shard.account())
-        .filter(owner -> owner.macieRegions().contains(shard.region()))
+        .filter(owner -> owner.active() && owner.macieRegions().contains(shard.region()))
         .isPresent();
   }
 
@@ -122,6 +125,21 @@ public final class Organization {
   /** Adds a custom identifier, or replaces the one of that id in its account and Region. */
   public void put(CustomIdentifier identifier) {
     customIdentifiers.put(identifier.owner() + identifier.id(), identifier);
+  }
+
+  /** The aggregators of AWS Config that can be asked in one account and Region, by name. */
+  public Stream<Aggregator> aggregators(Shard place) {
+    return aggregators.values().stream().filter(aggregator -> aggregator.place().equals(place));
+  }
+
+  /** Adds an aggregator, or replaces the one of that name. */
+  public void put(Aggregator aggregator) {
+    aggregators.put(aggregator.name(), aggregator);
+  }
+
+  /** Deletes an aggregator; does nothing where there is none of that name. */
+  public void removeAggregator(String name) {
+    aggregators.remove(name);
   }
 
   /** Where listing objects is denied. */

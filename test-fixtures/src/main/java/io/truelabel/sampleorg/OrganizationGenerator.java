@@ -50,6 +50,8 @@ public final class OrganizationGenerator {
       addAccount(organization, account(i));
     }
     EmployeeIds.define(organization);
+    Shard home = new Shard(account(0), REGIONS.getFirst());
+    organization.put(Aggregator.ofOrganization(home, SampleOrganization.AGGREGATOR));
     for (int i = 0; i < size.buckets(); i++) {
       organization.buckets().put(maker.make(plainBucket(i)));
     }

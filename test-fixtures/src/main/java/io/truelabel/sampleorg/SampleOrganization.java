@@ -40,6 +40,9 @@ public final class SampleOrganization {
   /** The bucket in the central account that holds policy, ledger and reports. */
   public static final String STATE_BUCKET = "truelabel-state-111122223333";
 
+  /** The aggregator of AWS Config in the central account, over all accounts and Regions. */
+  public static final String AGGREGATOR = "organization";
+
   private static final Map<String, String> NAMES =
       Map.of(SECURITY, "security", PAYMENTS, "payments", WEB, "web");
 
@@ -56,6 +59,7 @@ public final class SampleOrganization {
         organization.put(Account.installed(id, name, SECURITY, Set.of(HOME, ABROAD))));
     topics().forEach(organization.topics()::put);
     EmployeeIds.define(organization);
+    organization.put(Aggregator.ofOrganization(new Shard(SECURITY, HOME), AGGREGATOR));
     stories().forEach(story -> story.tell(organization, now));
     return organization;
   }

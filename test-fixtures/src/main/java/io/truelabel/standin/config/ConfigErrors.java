@@ -34,6 +34,19 @@ final class ConfigErrors {
     return error("NoSuchConfigRuleException", "There is no rule " + name + " here.");
   }
 
+  static ServiceError expression(String message) {
+    return error("InvalidExpressionException", message);
+  }
+
+  static ServiceError noSuchAggregator(String name) {
+    return error(
+        "NoSuchConfigurationAggregatorException", "There is no aggregator " + name + " here.");
+  }
+
+  static ServiceError noSuchRecorder(String name) {
+    return error("NoSuchConfigurationRecorderException", "There is no recorder " + name + " here.");
+  }
+
   static ServiceError noRecorder() {
     return error(
         "NoAvailableConfigurationRecorderException",
@@ -46,7 +59,8 @@ final class ConfigErrors {
 
   static ServiceError tooOften() {
     return error(
-        "LimitExceededException", "A rule can be started once a minute; wait, then try again.");
+        "LimitExceededException",
+        "Rules can be started once a minute, and not while one runs; wait, then try again.");
   }
 
   private static ServiceError error(String code, String message) {

@@ -10,7 +10,15 @@ final class ConfigPage {
 
   /** The limit asked for; 0 or nothing means the usual one. */
   static int limit(JsonNode request, int usual) {
-    int limit = request.path("limit").asInt();
+    return checked(request.path("limit").asInt(), usual);
+  }
+
+  /** The same where the member is written with a capital. */
+  static int capitalLimit(JsonNode request, int usual) {
+    return checked(request.path("Limit").asInt(), usual);
+  }
+
+  private static int checked(int limit, int usual) {
     if (limit < 0 || limit > LARGEST) {
       throw ConfigErrors.limit(limit);
     }

@@ -25,6 +25,9 @@ public final class ConfigService implements Service {
   private final RuleDescriptions descriptions;
   private final DiscoveredResources resources;
   private final ConfigHistory history;
+  private final Selections selections;
+  private final Aggregators aggregators;
+  private final RecorderDescriptions recorders;
   private final ConfigEvents events;
 
   public ConfigService(Organization organization, StandInClock clock, Switches switches) {
@@ -37,6 +40,9 @@ public final class ConfigService implements Service {
     this.descriptions = new RuleDescriptions(rules, results, organization.partition());
     this.resources = new DiscoveredResources(recorder);
     this.history = new ConfigHistory(recorder, new ApiItem(items), clock, switches);
+    this.selections = new Selections(organization, recorder, items);
+    this.aggregators = new Aggregators(organization);
+    this.recorders = new RecorderDescriptions(recorder, clock, organization.partition());
     this.events = new ConfigEvents(recorder, items, clock, organization.partition());
   }
 
@@ -94,6 +100,11 @@ public final class ConfigService implements Service {
       case "StartConfigRulesEvaluation" -> runs.start(call);
       case "GetResourceConfigHistory" -> history.get(call);
       case "ListDiscoveredResources" -> resources.list(call);
+      case "SelectResourceConfig" -> selections.select(call);
+      case "SelectAggregateResourceConfig" -> selections.selectAggregate(call);
+      case "DescribeConfigurationAggregators" -> aggregators.describe(call);
+      case "DescribeConfigurationRecorders" -> recorders.describe(call);
+      case "DescribeConfigurationRecorderStatus" -> recorders.status(call);
       default ->
           throw new ServiceError(
               "UnknownOperationException",

@@ -2,6 +2,7 @@ package io.truelabel.standin.config;
 
 import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Recording;
 import io.truelabel.sampleorg.Shard;
 import java.time.Instant;
 import java.util.Map;
@@ -31,8 +32,21 @@ final class Recorder {
     return item;
   }
 
+  /** How buckets of an account are recorded. */
+  Recording recording(Shard shard) {
+    return organization.account(shard.account()).map(Account::recording).orElse(Recording.NONE);
+  }
+
+  /**
+   * The newest items of every account in every Region, by Region, account and bucket name, that
+   * come after a name in a shard.
+   */
+  Stream<Item> newestAfter(Shard shard, String bucket) {
+    return organization.buckets().after(shard, bucket).map(Item::of);
+  }
+
   void requireIn(Shard shard) {
-    if (!organization.account(shard.account()).map(Account::recorderOn).orElse(false)) {
+    if (!organization.account(shard.account()).map(Account::hasRecorder).orElse(false)) {
       throw ConfigErrors.noRecorder();
     }
   }

@@ -6,18 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.core.Call;
 import io.truelabel.standin.core.Json;
+import io.truelabel.standin.core.PageToken;
 import io.truelabel.standin.core.Reply;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/**
- * DescribeConfigRules and DescribeComplianceByConfigRule. There are few rules, so one page holds
- * them all.
- */
+/** DescribeConfigRules and DescribeComplianceByConfigRule, 25 rules a page. */
 final class RuleDescriptions {
   /** AWS: both operations take 25 names at most. */
   private static final int MOST_NAMES = 25;
+
+  /** AWS documents no page size; 25 is what the operations take in names. */
+  private static final int PAGE = 25;
 
   /** AWS counts contributors up to here. */
   private static final int COUNT_CAP = 25;
@@ -41,9 +42,22 @@ final class RuleDescriptions {
   }
 
   private Reply list(Call call, String member, Function<Rule, ObjectNode> writer) {
+    int first = first(call.json());
+    List<Rule> all = wanted(call);
     ArrayNode list = Json.array();
-    wanted(call).stream().map(writer).forEach(list::add);
-    return Reply.json11(Json.object().set(member, list));
+    all.stream().skip(first).limit(PAGE).map(writer).forEach(list::add);
+    ObjectNode page = Json.object().set(member, list);
+    return Reply.json11(
+        all.size() > first + PAGE
+            ? page.put("NextToken", PageToken.of(Integer.toString(first + PAGE)))
+            : page);
+  }
+
+  private static int first(JsonNode wish) {
+    return wish.hasNonNull("NextToken")
+        ? Integer.parseInt(
+            PageToken.parts(wish.get("NextToken").asText(), 1, ConfigErrors::nextToken).getFirst())
+        : 0;
   }
 
   private List<Rule> wanted(Call call) {

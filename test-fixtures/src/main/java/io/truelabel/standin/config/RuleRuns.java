@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * StartConfigRulesEvaluation: notes which rules were asked to run; whoever plays Config takes the
- * notes and delivers the events. Once a minute, by the stand-in's clock.
+ * notes and delivers the events. One call a minute in an account and Region, by the stand-in's
+ * clock, and none for a rule that was asked for before and whose note nobody took yet.
  */
 public final class RuleRuns {
   private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -26,7 +27,7 @@ public final class RuleRuns {
 
   private final Rules rules;
   private final StandInClock clock;
-  private final Map<Rule, Instant> started = new HashMap<>();
+  private final Map<Shard, Instant> started = new HashMap<>();
   private final List<Rule> requested = new ArrayList<>();
 
   RuleRuns(Rules rules, StandInClock clock) {
@@ -51,10 +52,10 @@ public final class RuleRuns {
         StreamSupport.stream(names.spliterator(), false)
             .map(name -> rule(shard, name.asText()))
             .toList();
-    if (wanted.stream().anyMatch(this::ranJustNow)) {
+    if (ranJustNow(shard) || wanted.stream().anyMatch(requested::contains)) {
       throw ConfigErrors.tooOften();
     }
-    wanted.forEach(rule -> started.put(rule, clock.instant()));
+    started.put(shard, clock.instant());
     requested.addAll(wanted);
     return Reply.json11(Json.object());
   }
@@ -63,8 +64,8 @@ public final class RuleRuns {
     return rules.named(shard, name).orElseThrow(() -> ConfigErrors.noSuchRule(name));
   }
 
-  private boolean ranJustNow(Rule rule) {
-    Instant last = started.get(rule);
+  private boolean ranJustNow(Shard shard) {
+    Instant last = started.get(shard);
     return last != null && clock.instant().isBefore(last.plus(PAUSE));
   }
 }

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The rules in force: Truelabel's, in every account and Region, less those that were removed. */
+/**
+ * The rules in force: Truelabel's, in every account and Region, less those that were removed, and
+ * other people's.
+ */
 public final class Rules {
   private final Organization organization;
   private final Set<Rule> removed = ConcurrentHashMap.newKeySet();
+  private final List<Rule> others = new CopyOnWriteArrayList<>();
 
   public Rules(Organization organization) {
     this.organization = organization;
@@ -22,13 +27,19 @@ public final class Rules {
     boolean known =
         organization.account(shard.account()).isPresent()
             && organization.regions().contains(shard.region());
-    return known ? installed(shard).filter(rule -> !removed.contains(rule)).toList() : List.of();
+    return known
+        ? Stream.concat(
+                installed(shard), others.stream().filter(rule -> rule.shard().equals(shard)))
+            .filter(rule -> !removed.contains(rule))
+            .toList()
+        : List.of();
   }
 
   private static Stream<Rule> installed(Shard shard) {
     return Stream.of(
         new Rule(shard, "s3-classification-label", Rule.Trigger.CHANGE),
-        new Rule(shard, "s3-classification-contents", Rule.Trigger.SCHEDULE));
+        new Rule(shard, "s3-classification-contents", Rule.Trigger.SCHEDULE),
+        new Rule(shard, "s3-classification-coverage", Rule.Trigger.SCHEDULE));
   }
 
   /** A rule by its full name, or by its name in the pack's template. */
@@ -41,6 +52,11 @@ public final class Rules {
   /** A rule by its full name, as Config's own operations want it. */
   Optional<Rule> named(Shard shard, String name) {
     return in(shard).stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /** Adds a rule of other people's, behind Truelabel's. */
+  public void add(Rule rule) {
+    others.add(rule);
   }
 
   /** Deletes a rule, as removing the pack does; its results are no longer readable. */

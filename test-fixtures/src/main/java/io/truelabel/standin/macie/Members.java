@@ -63,9 +63,15 @@ final class Members {
     return reply;
   }
 
+  private static String relationship(Account account, String region) {
+    if (!account.active()) {
+      return "AccountSuspended";
+    }
+    return account.macieRegions().contains(region) ? "Enabled" : "Removed";
+  }
+
   private ObjectNode member(Account account, String region) {
     String administrator = organization.administrator();
-    boolean enabled = account.macieRegions().contains(region);
     return Json.object()
         .put("accountId", account.id())
         .put("administratorAccountId", administrator)
@@ -74,7 +80,7 @@ final class Members {
             "arn",
             "arn:%s:macie2:%s:%s:member/%s"
                 .formatted(organization.partition(), region, administrator, account.id()))
-        .put("relationshipStatus", enabled ? "Enabled" : "Removed")
+        .put("relationshipStatus", relationship(account, region))
         .put("updatedAt", WireTime.iso(clock.instant()));
   }
 }

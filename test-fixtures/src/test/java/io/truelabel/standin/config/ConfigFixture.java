@@ -34,6 +34,7 @@ final class ConfigFixture implements AutoCloseable {
   final StandIn standIn = StandIn.start(organization, NOW);
   final Rule label;
   final Rule contents;
+  final Rule coverage;
   final ConfigClient member;
 
   ConfigFixture() {
@@ -43,6 +44,7 @@ final class ConfigFixture implements AutoCloseable {
     addBucket(BUCKET);
     label = rule("s3-classification-label");
     contents = rule("s3-classification-contents");
+    coverage = rule("s3-classification-coverage");
     member = client(MEMBER, REGION);
   }
 

@@ -12,12 +12,14 @@ import static software.amazon.awssdk.services.config.model.ComplianceType.NON_CO
 
 import io.truelabel.standin.core.Switch;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ComplianceByConfigRule;
 import software.amazon.awssdk.services.config.model.ComplianceType;
@@ -38,7 +40,7 @@ class RulesTest {
   void describesTheRulesOfTheAccountAndRegion() {
     assertThat(config.member.describeConfigRules(_ -> {}).configRules())
         .extracting(ConfigRule::configRuleName)
-        .containsExactly(config.label.name(), config.contents.name())
+        .containsExactly(config.label.name(), config.contents.name(), config.coverage.name())
         .allSatisfy(
             name -> assertThat(name).matches("s3-classification-\\w+-conformance-pack-\\w{9}"));
     try (ConfigClient central = config.client(CENTRAL, REGION)) {
@@ -122,18 +124,63 @@ class RulesTest {
   }
 
   @Test
-  void startsARuleOnceAMinute() {
+  void startsRulesOnceAMinuteInAnAccountAndRegion() {
     // given
     start(config.contents);
+    assertThat(config.standIn.config().runs().take()).containsExactly(config.contents);
+
+    // then
+    assertThatThrownBy(() -> start(config.label)).isInstanceOf(LimitExceededException.class);
+    config.standIn.clock().advance(Duration.ofMinutes(1));
+    start(config.label);
+    assertThat(config.standIn.config().runs().take()).containsExactly(config.label);
+    assertThat(config.standIn.config().runs().take()).isEmpty();
+  }
+
+  @Test
+  void startsNoRuleThatIsStillToRun() {
+    // given
+    start(config.contents);
+    config.standIn.clock().advance(Duration.ofMinutes(5));
 
     // then
     assertThatThrownBy(() -> start(config.contents)).isInstanceOf(LimitExceededException.class);
-    start(config.label);
-    config.standIn.clock().advance(Duration.ofMinutes(1));
-    start(config.contents);
+    start(config.coverage);
     assertThat(config.standIn.config().runs().take())
-        .containsExactly(config.contents, config.label, config.contents);
+        .containsExactly(config.contents, config.coverage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 26})
+  void startsNoRuleOrTooManyNever(int count) {
+    List<String> names = Collections.nCopies(count, config.label.name());
+
+    assertThatThrownBy(
+            () -> config.member.startConfigRulesEvaluation(r -> r.configRuleNames(names)))
+        .isInstanceOf(ConfigException.class);
     assertThat(config.standIn.config().runs().take()).isEmpty();
+  }
+
+  @Test
+  void pagesThroughManyRules() {
+    IntStream.range(0, 30)
+        .forEach(i ->
+            config
+                .standIn
+                .config()
+                .rules()
+                .add(new Rule(ConfigFixture.SHARD, "other-" + i, Rule.Trigger.CHANGE)));
+
+    assertThat(config.member.describeConfigRulesPaginator(_ -> {}).configRules())
+        .extracting(ConfigRule::configRuleName)
+        .doesNotHaveDuplicates()
+        .hasSize(33);
+    assertThat(
+            config
+                .member
+                .describeComplianceByConfigRulePaginator(_ -> {})
+                .complianceByConfigRules())
+        .hasSize(33);
   }
 
   private void start(Rule rule) {
