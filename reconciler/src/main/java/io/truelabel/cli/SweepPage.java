@@ -5,6 +5,7 @@ import io.truelabel.cli.terminal.Ink;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.cli.terminal.Table;
+import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.SweepSummary;
@@ -38,6 +39,7 @@ record SweepPage(SweepSummary summary, boolean all) {
     Sheet sheet = new Sheet(screen, 0);
     notices(sheet);
     failures(sheet);
+    accounts(sheet);
     totals(screen);
   }
 
@@ -109,6 +111,23 @@ record SweepPage(SweepSummary summary, boolean all) {
       String place = (failure.region() + " " + failure.account()).strip();
       sheet.text(1, "%s, %s: %s".formatted(place, failure.step(), failure.problem()), Ink.MAGENTA);
       sheet.remedy(2, failure.remedy());
+    }
+  }
+
+  /** What hides buckets stands out from what is only good to know. */
+  private void accounts(Sheet sheet) {
+    if (!summary.accounts().isEmpty()) {
+      sheet.heading("Accounts");
+    }
+    for (AccountLine line : summary.accounts()) {
+      String where = line.regions().isEmpty() ? "" : " (" + String.join(", ", line.regions()) + ")";
+      String text = line.account() + where + ": " + line.problem();
+      if (line.blind()) {
+        sheet.text(1, text, Ink.MAGENTA);
+      } else {
+        sheet.text(1, text);
+      }
+      sheet.remedy(2, line.remedy());
     }
   }
 

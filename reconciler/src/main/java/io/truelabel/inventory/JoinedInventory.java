@@ -1,7 +1,5 @@
 package io.truelabel.inventory;
 
-import io.truelabel.aws.AwsClients;
-import io.truelabel.aws.MemberAccounts;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Inventory;
@@ -25,48 +23,29 @@ import java.util.stream.Stream;
  * The buckets that exist: Macie's inventory joined with that of AWS Config, live tags where the two
  * leave a doubt, and S3's own list in the central account.
  */
-public final class JoinedInventory implements Inventory {
+final class JoinedInventory implements Inventory {
   private static final int PAGE = 50;
   private static final int AT_ONCE = 32;
 
-  private final String central;
+  private final Organization organization;
   private final LabelTags labelTags;
-  private final AccountNotes notes = new AccountNotes();
-  private final Once<Accounts> accounts;
-  private final MacieListing macie;
   private final ConfigSource config;
   private final HomeBuckets home;
   private final LiveTags live;
   private final AccountReview review;
 
-  /**
-   * An inventory for one sweep: what it learned of accounts and tags it remembers.
-   *
-   * @param members opens the accounts of the organization
-   * @param homeRegion where the aggregator of AWS Config is, if there is one
-   * @param central the account whose credentials the clients have
-   * @param named the accounts to judge; empty for all of the organization
-   */
-  public JoinedInventory(
-      AwsClients clients,
-      MemberAccounts members,
-      String homeRegion,
-      String central,
-      List<String> named,
-      TagKeys tagKeys) {
-    this.central = central;
+  JoinedInventory(
+      Organization organization,
+      TagKeys tagKeys,
+      ConfigSource config,
+      HomeBuckets home,
+      LiveTags live) {
+    this.organization = organization;
     this.labelTags = new LabelTags(tagKeys);
-    AccountSource source =
-        named.isEmpty()
-            ? new OrganizationAccounts(clients, homeRegion, central)
-            : _ -> Accounts.given(named);
-    this.accounts = new Once<>(() -> source.read(notes));
-    MemberAccess access = new MemberAccess(members, accounts, notes);
-    this.macie = new MacieListing(clients);
-    this.config = new ConfigInventory(clients, homeRegion, new EachAccount(clients, access, notes));
-    this.home = new HomeBuckets(clients, central, notes);
-    this.live = new S3LiveTags(clients, access);
-    this.review = new AccountReview(central, notes);
+    this.config = config;
+    this.home = home;
+    this.live = live;
+    this.review = new AccountReview(organization.central(), organization.notes());
   }
 
   @Override
@@ -82,16 +61,19 @@ public final class JoinedInventory implements Inventory {
   }
 
   private RegionView read(String region, StopSign stop) {
-    MacieListing.Watch watch = macie.watch(region);
-    Set<String> asked = new HashSet<>(watch.members());
-    asked.add(central);
+    Set<String> asked = new HashSet<>(organization.macie().watch(region).members());
+    asked.add(organization.central());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var recorded =
           CompletableFuture.supplyAsync(
-              () -> config.read(region, accounts.get().activeWith(asked)), threads);
+              () -> config.read(region, organization.accounts().activeWith(asked)), threads);
       var own = CompletableFuture.supplyAsync(() -> home.list(region), threads);
       return new RegionView(
-          region, accounts.get(), macie.read(region, watch, stop), recorded.join(), own.join());
+          region,
+          organization.accounts(),
+          organization.macie().read(region, stop),
+          recorded.join(),
+          own.join());
     }
   }
 
@@ -113,6 +95,6 @@ public final class JoinedInventory implements Inventory {
 
   @Override
   public List<AccountLine> accounts() {
-    return notes.lines();
+    return organization.notes().lines();
   }
 }

@@ -11,7 +11,10 @@ import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.StopSign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.macie2.Macie2Client;
@@ -29,13 +32,18 @@ final class MacieListing {
   record Watch(Set<String> members, List<Failure> failures) {}
 
   private final AwsClients clients;
+  private final Map<String, Once<Watch>> watches = new ConcurrentHashMap<>();
 
   MacieListing(AwsClients clients) {
     this.clients = clients;
   }
 
-  /** The members whose buckets Macie lists in a Region. */
+  /** The members whose buckets Macie lists in a Region, asked for once. */
   Watch watch(String region) {
+    return watches.computeIfAbsent(region, it -> new Once<>(() -> ask(it))).get();
+  }
+
+  private Watch ask(String region) {
     if (!exists(region)) {
       return new Watch(Set.of(), List.of());
     }
@@ -65,24 +73,29 @@ final class MacieListing {
   }
 
   /** The buckets of a Region, as far as they could be listed. */
-  MacieReading read(String region, Watch watch, StopSign stop) {
+  MacieReading read(String region, StopSign stop) {
+    Watch watch = watch(region);
     List<MacieBucket> buckets = new ArrayList<>();
     if (!exists(region)) {
       return new MacieReading(buckets, watch, MacieSight.NOWHERE, List.of());
     }
     try {
-      new MacieBuckets(MacieRegion.of(clients, region))
-          .readPages(
-              MacieScope.everything(),
-              page -> {
-                stop.check();
-                buckets.addAll(page);
-              });
+      pages(
+          region,
+          page -> {
+            stop.check();
+            buckets.addAll(page);
+          });
       return new MacieReading(buckets, watch, MacieSight.WHOLE, List.of());
     } catch (SdkException | MacieNotEnabledException e) {
       return new MacieReading(
           buckets, watch, MacieSight.BROKEN, List.of(failure(region, buckets.size(), e)));
     }
+  }
+
+  /** Macie's pages as they come; what fails is an exception. */
+  void pages(String region, Consumer<List<MacieBucket>> page) {
+    new MacieBuckets(MacieRegion.of(clients, region)).readPages(MacieScope.everything(), page);
   }
 
   /** Whether Macie exists in a Region, as far as this version of the SDK knows. */

@@ -1,6 +1,7 @@
 package io.truelabel.nightly;
 
 import io.truelabel.log.JsonLog;
+import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.ShardResult;
 import io.truelabel.sweep.SweepListener;
@@ -28,6 +29,18 @@ final class LogListener implements SweepListener {
             "account", shard.shard().account(),
             "region", shard.shard().region(),
             "buckets", shard.buckets().size()));
+  }
+
+  @Override
+  public void account(AccountLine line) {
+    log.warn(
+        "account: " + line.problem(),
+        Map.of(
+            "account", line.account(),
+            "regions", line.regions(),
+            "kind", line.kind(),
+            "blind", line.blind(),
+            "remedy", line.remedy()));
   }
 
   @Override

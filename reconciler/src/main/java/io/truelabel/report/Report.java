@@ -2,6 +2,7 @@ package io.truelabel.report;
 
 import io.truelabel.alert.AlertOutcome;
 import io.truelabel.metrics.MetricsOutcome;
+import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.PlainJson;
@@ -24,6 +25,7 @@ public record Report(
     PolicyIdentity policy,
     Totals totals,
     List<Failure> failures,
+    List<AccountLine> accounts,
     AlertOutcome alerts,
     MetricsOutcome metrics,
     SortedMap<String, Long> calls,
@@ -56,6 +58,7 @@ public record Report(
         summary.policy(),
         Totals.of(summary),
         summary.failures(),
+        summary.accounts(),
         alerts,
         metrics,
         summary.calls(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Says which buckets there are in a Region, over all accounts of the organization. */
-@FunctionalInterface
 public interface Inventory {
 
   /**

@@ -51,6 +51,7 @@ public final class PlainJson {
     SimpleModule words = new SimpleModule();
     text(words, Instant.class, Instant::toString, Instant::parse);
     text(words, Outcome.class, Outcome::word, word -> Outcome.valueOf(upper(word)));
+    text(words, AccountLine.Kind.class, PlainJson::hyphened, PlainJson::kind);
     text(words, Severity.class, PlainJson::lower, word -> Severity.valueOf(upper(word)));
     return JsonMapper.builder()
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -61,6 +62,14 @@ public final class PlainJson {
 
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String hyphened(Enum<?> value) {
+    return lower(value).replace('_', '-');
+  }
+
+  private static AccountLine.Kind kind(String word) {
+    return AccountLine.Kind.valueOf(upper(word).replace('-', '_'));
   }
 
   private static String upper(String word) {

@@ -112,7 +112,12 @@ class ReportTest {
   private static Report full() {
     SweepSummary summary =
         Results.summary(WRONG, Results.compliant("plain"), Results.unknown("denied"));
-    return Report.of(summary, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
+    SweepSummary all =
+        Results.with(
+            summary,
+            Results.noRole("444455556666", "us-east-1", "eu-west-1"),
+            Results.suspended("333344445555"));
+    return Report.of(all, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
   }
 
   private static String json(Report report) throws IOException {

@@ -22,6 +22,7 @@ final class FakeOrganization {
   private static final int PAGE = 2;
 
   private final List<ListedBucket> buckets = new ArrayList<>();
+  private final List<AccountLine> accounts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> brokenLists = new HashMap<>();
   private final Map<String, Integer> brokenFindings = new HashMap<>();
@@ -83,10 +84,28 @@ final class FakeOrganization {
   }
 
   Sources sources() {
-    return new Sources(this::list, findings(), ObjectSource.none("nobody looks"));
+    return new Sources(inventory(), findings(), ObjectSource.none("nobody looks"));
   }
 
-  private Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page) {
+  void say(AccountLine line) {
+    accounts.add(line);
+  }
+
+  private Inventory inventory() {
+    return new Inventory() {
+      @Override
+      public Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page) {
+        return FakeOrganization.this.list(region, page);
+      }
+
+      @Override
+      public List<AccountLine> accounts() {
+        return List.copyOf(accounts);
+      }
+    };
+  }
+
+  private Listing list(String region, Consumer<List<ListedBucket>> page) {
     List<ListedBucket> here = buckets.stream().filter(b -> b.id().region().equals(region)).toList();
     int pages = 0;
     for (int i = 0; i < here.size(); i += PAGE) {

@@ -120,4 +120,35 @@ public final class Results {
         false,
         calls);
   }
+
+  /** The same summary with something to say of accounts. */
+  public static SweepSummary with(SweepSummary summary, AccountLine... lines) {
+    return new SweepSummary(
+        summary.plan(),
+        summary.policy(),
+        summary.duration(),
+        summary.shards(),
+        summary.failures(),
+        List.of(lines),
+        summary.unlisted(),
+        summary.cancelled(),
+        summary.calls());
+  }
+
+  /** An account that hides nothing. */
+  public static AccountLine suspended(String account) {
+    return new AccountLine(
+        account, List.of(), AccountLine.Kind.SUSPENDED, false, "It is suspended.", "Nothing.");
+  }
+
+  /** An account in which buckets may be that nobody lists. */
+  public static AccountLine noRole(String account, String... regions) {
+    return new AccountLine(
+        account,
+        List.of(regions),
+        AccountLine.Kind.NO_ROLE,
+        true,
+        "It has no role.",
+        "Create the role.");
+  }
 }

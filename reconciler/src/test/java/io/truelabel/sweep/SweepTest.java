@@ -166,6 +166,43 @@ class SweepTest {
   }
 
   @Test
+  void anAccountThatHidesNothingLeavesASweepCompleteAndOneThatMayDoesNot() {
+    SweepSummary whole = Results.summary(Results.compliant("plain"));
+
+    assertThat(Results.with(whole, Results.suspended(ONE)).complete()).isTrue();
+    assertThat(Results.with(whole, Results.suspended(ONE)).everythingRead()).isTrue();
+    assertThat(Results.with(whole, Results.noRole(ONE, HOME)).complete()).isFalse();
+  }
+
+  @Test
+  void whatIsToBeSaidOfAccountsIsSaidOnceAfterAllRegions() {
+    organization.labelled(ONE, HOME, "plain", "public");
+    organization.labelled(ONE, ABROAD, "far", "public");
+    organization.say(Results.noRole(TWO, HOME, ABROAD));
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+    SweepSummary summary =
+        sweep(organization, Policies.plain())
+            .run(
+                plan(HOME, ABROAD),
+                new SweepListener() {
+                  @Override
+                  public void account(AccountLine line) {
+                    heard.add(line.account());
+                  }
+
+                  @Override
+                  public void regionDone(String region) {
+                    heard.add("done");
+                  }
+                });
+
+    assertThat(heard).containsExactly("done", "done", TWO);
+    assertThat(summary.accounts()).containsExactly(Results.noRole(TWO, ABROAD, HOME));
+    assertThat(summary.complete()).isFalse();
+  }
+
+  @Test
   void noObjectKeyIsInAResult() throws IOException {
     organization.cardNumbersIn(organization.labelled(ONE, HOME, "cards", "public"), 9);
 

@@ -1,0 +1,84 @@
+package io.truelabel.inventory;
+
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.MemberAccounts;
+import io.truelabel.policy.TagKeys;
+import io.truelabel.sweep.Inventory;
+import java.util.List;
+
+/**
+ * What one sweep learns of the organization, once: which accounts there are, which of them can be
+ * entered, and where Macie watches. All that reads account by account shares it.
+ */
+public final class Organization {
+  private final AwsClients clients;
+  private final String homeRegion;
+  private final String central;
+  private final List<String> named;
+  private final AccountNotes notes = new AccountNotes();
+  private final Once<Accounts> accounts;
+  private final MemberAccess access;
+  private final MacieListing macie;
+
+  /**
+   * The organization of one sweep.
+   *
+   * @param members opens the accounts of the organization
+   * @param homeRegion where the aggregator of AWS Config is, if there is one
+   * @param central the account whose credentials the clients have
+   * @param named the accounts to judge; empty for all of the organization
+   */
+  public Organization(
+      AwsClients clients,
+      MemberAccounts members,
+      String homeRegion,
+      String central,
+      List<String> named) {
+    this.clients = clients;
+    this.homeRegion = homeRegion;
+    this.central = central;
+    this.named = List.copyOf(named);
+    AccountSource source =
+        named.isEmpty()
+            ? new OrganizationAccounts(clients, homeRegion, central)
+            : _ -> Accounts.given(named);
+    this.accounts = new Once<>(() -> source.read(notes));
+    this.access = new MemberAccess(members, accounts, notes);
+    this.macie = new MacieListing(clients);
+  }
+
+  /**
+   * All buckets that exist, whoever knows them.
+   *
+   * @param tagKeys the tags that make a label: a doubt about others is none
+   */
+  public Inventory joined(TagKeys tagKeys) {
+    return new JoinedInventory(
+        this,
+        tagKeys,
+        new ConfigInventory(clients, homeRegion, new EachAccount(clients, access, notes)),
+        new HomeBuckets(clients, central, notes),
+        new S3LiveTags(clients, access));
+  }
+
+  /** The buckets that Macie lists, with the tags that it last saw: no account is entered. */
+  public Inventory macieAlone() {
+    return new MacieInventory(macie, account -> named.isEmpty() || named.contains(account), notes);
+  }
+
+  String central() {
+    return central;
+  }
+
+  Accounts accounts() {
+    return accounts.get();
+  }
+
+  MacieListing macie() {
+    return macie;
+  }
+
+  AccountNotes notes() {
+    return notes;
+  }
+}
