@@ -6,6 +6,8 @@ import io.truelabel.policy.FindingsRules.Gone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
  * Looks up single objects in anybody's bucket with list rights alone: one call an object, of one
@@ -26,9 +29,16 @@ public final class BucketObjects {
   private static final int VERSIONS = 100;
 
   private static final int FORBIDDEN = 403;
+  private static final Lookup CLOSED =
+      new Lookup.Unchecked(
+          "the role %s could not be assumed in the account"
+              .formatted(MemberRole.READER.roleName()));
 
   private final AwsClients clients;
   private final MemberAccounts members;
+
+  /** Accounts whose role could not be assumed: nobody knocks there a thousand times. */
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
 
   /** Objects in the buckets of these accounts, reached through the role that reads there. */
   public BucketObjects(AwsClients clients, MemberAccounts members) {
@@ -42,6 +52,9 @@ public final class BucketObjects {
    * @param rule when an object counts as gone
    */
   public Lookup look(BucketId bucket, Witness witness, Gone rule) {
+    if (closed.contains(bucket.accountId())) {
+      return CLOSED;
+    }
     try {
       return switch (rule) {
         case NO_CURRENT_VERSION -> current(bucket, witness);
@@ -54,8 +67,11 @@ public final class BucketObjects {
           e.statusCode() == FORBIDDEN
               ? "the role %s may not list the bucket".formatted(MemberRole.READER.roleName())
               : "S3 answered with an error (%d)".formatted(e.statusCode()));
+    } catch (StsException e) {
+      closed.add(bucket.accountId());
+      return CLOSED;
     } catch (SdkException e) {
-      return new Lookup.Unchecked("the account could not be reached");
+      return new Lookup.Unchecked("S3 did not answer");
     }
   }
 

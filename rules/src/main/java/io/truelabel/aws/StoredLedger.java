@@ -13,12 +13,17 @@ import java.io.IOException;
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 public record StoredLedger(String account, String region, String eTag, byte[] content) {
 
-  /** Whether nothing was ever written. */
-  public boolean absent() {
-    return eTag.isEmpty();
+  /** Whether there is nothing to read: none was ever written, or what was is not used. */
+  public boolean blank() {
+    return content.length == 0;
   }
 
-  /** Reads it from its beginning; only for one that is not absent. */
+  /** This without its content, to be written anew in its place. */
+  public StoredLedger emptied() {
+    return new StoredLedger(account, region, eTag, new byte[0]);
+  }
+
+  /** Reads it from its beginning; only for one that is not blank. */
   public LedgerReader open() throws IOException {
     return new LedgerReader(account, region, new ByteArrayInputStream(content));
   }

@@ -28,6 +28,16 @@ public record LedgerHeader(
     return new LedgerHeader(account, region, "", Instant.EPOCH, "", Instant.EPOCH, Instant.EPOCH);
   }
 
+  /** This, after findings were read. */
+  public LedgerHeader through(Instant reached, Instant fullRead) {
+    return new LedgerHeader(account, region, writer, writtenAt, policyVersion, reached, fullRead);
+  }
+
+  /** This, as a sweep writes it. */
+  public LedgerHeader written(String sweep, Instant now, String policy) {
+    return new LedgerHeader(account, region, sweep, now, policy, findingsThrough, fullReadAt);
+  }
+
   /** Whether Macie's findings were never read to a point from which one could go on. */
   public boolean unread() {
     return findingsThrough.equals(Instant.EPOCH);

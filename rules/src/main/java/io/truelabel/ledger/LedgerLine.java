@@ -33,7 +33,12 @@ public record LedgerLine(
   }
 
   /** This, after the bucket was seen in an inventory. */
-  public LedgerLine seen(Instant now, long objects, long bytes) {
-    return new LedgerLine(bucket, now, evidence, retired, volume.seen(objects, bytes, now));
+  public LedgerLine seen(Instant now) {
+    return new LedgerLine(bucket, now, evidence, retired, volume);
+  }
+
+  /** This, with how much the bucket holds now. */
+  public LedgerLine holding(Volume now) {
+    return new LedgerLine(bucket, seenAt, evidence, retired, now);
   }
 }

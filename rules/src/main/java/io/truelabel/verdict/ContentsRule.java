@@ -38,6 +38,7 @@ final class ContentsRule {
     var verdict = waivers.verdict(violations(dossier));
     return verdict
         .filter(ContentsRule::noncompliant)
+        .or(() -> partial(dossier.bucket().evidence()))
         .or(() -> undecided(dossier))
         .or(() -> unproven(dossier.bucket().coverage()))
         .or(() -> verdict)
@@ -62,6 +63,12 @@ final class ContentsRule {
 
   private List<Violation> forbidden(Dossier dossier) {
     return contentsJudge.forbidden(dossier.found().counting(), dossier.bucket().exposure());
+  }
+
+  private static Optional<Verdict> partial(EvidenceState evidence) {
+    return evidence instanceof EvidenceState.Partial(_, var why)
+        ? Optional.of(new Verdict.Unknown(why))
+        : Optional.empty();
   }
 
   private Optional<Verdict> undecided(Dossier dossier) {

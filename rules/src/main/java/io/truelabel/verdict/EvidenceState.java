@@ -12,6 +12,14 @@ public sealed interface EvidenceState {
   record Known(Evidence evidence) implements EvidenceState {}
 
   /**
+   * Part of it: what it proves stands, and what it does not hold proves nothing.
+   *
+   * @param evidence what was found, as far as known
+   * @param why what is missing, for people
+   */
+  record Partial(Evidence evidence, String why) implements EvidenceState {}
+
+  /**
    * Could not be read, or not to the end.
    *
    * @param why the reason, for people

@@ -18,6 +18,7 @@ record Found(List<EvidenceLine> counting, List<EvidenceLine> suppressed) {
   static Found of(EvidenceState state, FindingsRules rules) {
     return switch (state) {
       case EvidenceState.Known(var evidence) -> of(evidence.standing(), rules);
+      case EvidenceState.Partial(var evidence, _) -> of(evidence.standing(), rules);
       case EvidenceState.Unknown _ -> new Found(List.of(), List.of());
     };
   }

@@ -34,6 +34,16 @@ public record Judgement(
     }
   }
 
+  /** This, with further notices. */
+  public Judgement with(List<Notice> further) {
+    return new Judgement(
+        state,
+        label,
+        judgedAs,
+        verdicts,
+        Stream.concat(notices.stream(), further.stream()).toList());
+  }
+
   /** Which bucket. */
   public BucketId bucket() {
     return state.id();

@@ -47,6 +47,42 @@ public sealed interface Notice {
   }
 
   /**
+   * Objects behind a violation could not be looked up again, so the violation stands as it was.
+   *
+   * @param why why not
+   */
+  record Unchecked(String why) implements Notice {
+    @Override
+    public String text() {
+      return "Objects in which Macie found something still count, but could not be looked up: %s."
+          .formatted(Untrusted.line(why));
+    }
+  }
+
+  /**
+   * Objects behind a violation were overwritten, and Macie has not looked at the new ones yet.
+   *
+   * @param objects how many
+   */
+  record Superseded(int objects) implements Notice {
+    @Override
+    public String text() {
+      return "%s overwritten since Macie found something; what it found counts until Macie has looked again."
+          .formatted(objects == 1 ? "1 object was" : objects + " objects were");
+    }
+  }
+
+  /**
+   * No object is left that was kept as proof, but further ones were seen and may still be there.
+   */
+  record Unwitnessed() implements Notice {
+    @Override
+    public String text() {
+      return "The objects kept as proof are gone, but Macie found it in further ones, which were not re-verified yet: have Macie look again with a one-time job.";
+    }
+  }
+
+  /**
    * The bucket was judged without its label, as far as that can be done.
    *
    * @param why why its tags are unknown
