@@ -21,6 +21,7 @@ record EvidencePart(boolean honourSuppressed, boolean showKeys) {
   void write(Judgement judgement, Sheet sheet) {
     sheet.heading("What Macie found");
     switch (judgement.state().evidence()) {
+      case EvidenceState.Partial part -> sightings(part.evidence().standing(), sheet);
       case EvidenceState.Known known -> sightings(known.evidence().standing(), sheet);
       case EvidenceState.Unknown(String why) -> sheet.text(1, "Not known: " + why, Ink.MAGENTA);
     }

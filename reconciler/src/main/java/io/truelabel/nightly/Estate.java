@@ -10,9 +10,20 @@ import io.truelabel.aws.ClientSettings;
  * @param centralAccount the Macie administrator, whose credentials the settings hold
  * @param homeRegion where metrics go, and where member roles are assumed
  * @param externalId handed over when a role is assumed; empty for none
+ * @param stateBucket where evidence is kept from sweep to sweep; empty for nowhere
  */
 public record Estate(
-    ClientSettings settings, String centralAccount, String homeRegion, String externalId) {
+    ClientSettings settings,
+    String centralAccount,
+    String homeRegion,
+    String externalId,
+    String stateBucket) {
+
+  /** An estate in which nothing is kept from sweep to sweep. */
+  public Estate(
+      ClientSettings settings, String centralAccount, String homeRegion, String externalId) {
+    this(settings, centralAccount, homeRegion, externalId, "");
+  }
 
   CentralAccount central() {
     String partition = CentralAccount.partitionOf(homeRegion);

@@ -4,23 +4,27 @@ import io.truelabel.alert.AlertOutcome;
 import io.truelabel.alert.Alerting;
 import io.truelabel.alert.SnsPublisher;
 import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.BucketObjects;
 import io.truelabel.aws.MacieBuckets;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.aws.StateBucket;
 import io.truelabel.metrics.Metrics;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.policy.Policy;
 import io.truelabel.sweep.CallCounter;
+import io.truelabel.sweep.EvidenceStore;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.ListedBucket;
 import io.truelabel.sweep.Listing;
-import io.truelabel.sweep.ObjectSource;
 import io.truelabel.sweep.Sources;
+import io.truelabel.sweep.StateStore;
 import io.truelabel.sweep.Sweep;
 import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
 import io.truelabel.sweep.SweepSummary;
+import io.truelabel.sweep.Unwritten;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -33,19 +37,19 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
  */
 public final class Reconciliation implements AutoCloseable {
   private final Policy policy;
-  private final Clock clock;
   private final Estate estate;
   private final CallCounter calls = new CallCounter();
   private final AwsClients clients;
+  private final MemberAccounts members;
   private final Sweep sweep;
 
   /** A reconciliation that can run once. */
   public Reconciliation(Estate estate, JudgedBy policy, Clock clock) {
     this.policy = policy.policy();
-    this.clock = clock;
     this.estate = estate;
     this.clients = new AwsClients(estate.settings().withListener(calls));
-    this.sweep = new Sweep(policy, sources(clients), calls, clock);
+    this.members = new MemberAccounts(estate.central(), clients.sts(estate.homeRegion()), clock);
+    this.sweep = new Sweep(policy, sources(clients, members), store(), calls, clock);
   }
 
   /** Runs to the end. What fails is in the result, and is no exception. */
@@ -74,7 +78,15 @@ public final class Reconciliation implements AutoCloseable {
     clients.close();
   }
 
-  private static Sources sources(AwsClients clients) {
+  private EvidenceStore store() {
+    return estate.stateBucket().isEmpty()
+        ? Unwritten.empty()
+        : new StateStore(
+            new StateBucket(
+                clients.s3(estate.homeRegion()), estate.stateBucket(), estate.centralAccount()));
+  }
+
+  private static Sources sources(AwsClients clients, MemberAccounts members) {
     return new Sources(
         (region, stop, page) -> {
           new MacieBuckets(MacieRegion.of(clients, region))
@@ -84,12 +96,10 @@ public final class Reconciliation implements AutoCloseable {
           return Listing.WHOLE;
         },
         new AdministratorFindings(clients),
-        ObjectSource.none("nothing looks objects up yet"));
+        new BucketObjects(clients, members)::look);
   }
 
   private Alerting alerting(SweepPlan plan) {
-    MemberAccounts members =
-        new MemberAccounts(estate.central(), clients.sts(estate.homeRegion()), clock);
     return new Alerting(policy, new SnsPublisher(clients, members, plan.sweepId()));
   }
 

@@ -10,6 +10,7 @@ import io.truelabel.log.JsonLog;
 import io.truelabel.policyformat.PolicyFormat;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.PlainJson;
+import io.truelabel.sweep.Shard;
 import io.truelabel.sweep.SweepPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The function that sweeps every night, tells and counts, and keeps the report in the state bucket.
@@ -64,17 +66,20 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   private Answer sweep(StateBucket state, Duration time) throws IOException {
-    Reconciled result = reconcile(policy(state), time);
+    var left = new LeftShards(state);
+    Set<Shard> before = left.read();
+    Reconciled result = reconcile(policy(state), plan().beginningWith(before), time);
+    left.write(before, result.summary().left());
     String key = new ReportStore(state).keep(result.report());
     log(result, key);
     return new Answer(
         result.summary().plan().sweepId(), result.complete(), result.summary().totals(), key);
   }
 
-  private Reconciled reconcile(JudgedBy policy, Duration time) {
+  private Reconciled reconcile(JudgedBy policy, SweepPlan plan, Duration time) {
     try (Reconciliation work = new Reconciliation(estate(), policy, clock);
         TimeLimit _ = TimeLimit.after(time, work::stop)) {
-      return work.run(plan(), new LogListener(log));
+      return work.run(plan, new LogListener(log));
     }
   }
 
@@ -85,7 +90,12 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   private Estate estate() {
-    return new Estate(aws, settings.administrator(), settings.homeRegion(), settings.externalId());
+    return new Estate(
+        aws,
+        settings.administrator(),
+        settings.homeRegion(),
+        settings.externalId(),
+        settings.stateBucket());
   }
 
   private SweepPlan plan() {

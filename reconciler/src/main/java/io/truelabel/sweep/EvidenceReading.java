@@ -1,67 +1,161 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.FindingsRead;
-import io.truelabel.evidence.BucketId;
+import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.EvidenceBook;
-import io.truelabel.verdict.EvidenceState;
+import io.truelabel.evidence.Finding;
+import io.truelabel.ledger.LedgerHeader;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * What Macie found in one Region, as far as it could be read.
+ * Brings the ledgers of one Region up to what Macie has found since they were written.
  *
- * @param whole whether every finding was read
- * @param failures what is to be reported
+ * <p>Findings come oldest first. After every so many of them the ledgers concerned are written with
+ * the time that was reached, so that a first reading of millions goes on where it was cut off.
  */
-record EvidenceReading(EvidenceBook book, boolean whole, List<Failure> failures) {
+final class EvidenceReading {
+
   private static final String STEP = "read the findings";
 
-  static EvidenceReading of(
-      FindingSource findings, String region, StopSign stop, SweepListener listener) {
-    EvidenceBook book = new EvidenceBook();
-    FindingCount count = new FindingCount(region, listener);
+  /** Findings after which the ledgers are written: some 800 calls to Macie. */
+  static final int WINDOW = 20_000;
+
+  private final FindingSource source;
+  private final String region;
+  private final SweepPlan plan;
+  private final Clock clock;
+  private final StopSign stop;
+  private final FindingCount count;
+  private final EvidenceBook book = new EvidenceBook();
+  private final Set<Shard> partial = new HashSet<>();
+  private final List<Failure> failures = new ArrayList<>();
+
+  EvidenceReading(
+      FindingSource source,
+      String region,
+      SweepPlan plan,
+      Clock clock,
+      StopSign stop,
+      SweepListener listener) {
+    this.source = source;
+    this.region = region;
+    this.plan = plan;
+    this.clock = clock;
+    this.stop = stop;
+    this.count = new FindingCount(region, listener);
+  }
+
+  /** Reads what is missing in these ledgers. What fails is told by {@link #failures}. */
+  void read(Collection<ShardLedger> ledgers) {
+    new FindingsPlan(plan.startedAt(), source.oneByOne()).passes(ledgers).forEach(this::read);
+  }
+
+  /** What was found in a shard beyond what its ledger says already, by bucket. */
+  Map<String, Evidence> beyondLedger(Shard shard) {
+    return book.take(shard.account(), shard.region());
+  }
+
+  /** Whether everything that Macie has about a shard was read. */
+  boolean whole(Shard shard) {
+    return !partial.contains(shard);
+  }
+
+  /** What is to be reported. */
+  List<Failure> failures() {
+    return List.copyOf(failures);
+  }
+
+  private void read(FindingsPlan.Pass pass) {
+    var run = new Run(pass, clock.instant());
     try {
       stop.check();
-      FindingsRead read =
-          findings.read(
-              region,
-              "",
-              Instant.EPOCH,
-              finding -> {
-                book.add(finding);
-                count.one();
-                stop.check();
-              });
-      return new EvidenceReading(book, true, unusable(region, read.unusable()));
+      FindingsRead read = source.read(region, pass.account(), pass.since(), run::take);
+      run.end();
+      noteUnusable(read.unusable());
     } catch (RuntimeException e) {
-      return new EvidenceReading(book, false, List.of(failure(region, e)));
+      run.cutOff();
+      pass.ledgers().forEach(ledger -> partial.add(ledger.shard()));
+      failures.add(failure(pass, e));
     } finally {
       count.rest();
     }
   }
 
-  /** What is known of a bucket: nothing less than everything counts. */
-  EvidenceState of(BucketId bucket) {
-    return whole
-        ? new EvidenceState.Known(book.of(bucket))
-        : new EvidenceState.Unknown("The findings of this Region could not all be read.");
+  /** One pass while it runs. */
+  private final class Run {
+
+    private final FindingsPlan.Pass pass;
+    private final Instant beganAt;
+    private Instant reached = Instant.EPOCH;
+    private int taken;
+
+    Run(FindingsPlan.Pass pass, Instant beganAt) {
+      this.pass = pass;
+      this.beganAt = beganAt;
+    }
+
+    void take(Finding finding) {
+      book.add(finding);
+      reached = finding.scannedAt();
+      count.one();
+      if (++taken % WINDOW == 0) {
+        pass.ledgers().forEach(this::absorb);
+      }
+      stop.check();
+    }
+
+    /** Up to here everything is known, for Macie has shown all that it had when we began. */
+    void end() {
+      reached = beganAt;
+      pass.ledgers().forEach(ledger -> ledger.advance(header(ledger)));
+    }
+
+    void cutOff() {
+      pass.ledgers().forEach(this::absorb);
+    }
+
+    private void absorb(ShardLedger ledger) {
+      Map<String, Evidence> found = beyondLedger(ledger.shard());
+      if (!found.isEmpty()) {
+        ledger.absorb(found, header(ledger));
+      }
+    }
+
+    private LedgerHeader header(ShardLedger ledger) {
+      LedgerHeader before = ledger.header();
+      return pass.full()
+          ? before.through(reached, beganAt)
+          : before.through(later(before.findingsThrough(), reached), before.fullReadAt());
+    }
   }
 
-  private static Failure failure(String region, RuntimeException cause) {
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private Failure failure(FindingsPlan.Pass pass, RuntimeException cause) {
     Diagnosis diagnosis = Diagnosis.of(cause);
-    String meaning = " The contents of this Region's buckets are unknown.";
-    return new Failure(region, "", STEP, diagnosis.problem() + meaning, diagnosis.remedy());
+    String meaning = " The contents of the buckets concerned are known only in part.";
+    return new Failure(
+        region, pass.account(), STEP, diagnosis.problem() + meaning, diagnosis.remedy());
   }
 
-  private static List<Failure> unusable(String region, long count) {
-    return count == 0
-        ? List.of()
-        : List.of(
-            new Failure(
-                region,
-                "",
-                STEP,
-                count + " findings name no bucket, so they prove nothing about any.",
-                "Look at them in Macie: findings without a bucket are not expected."));
+  private void noteUnusable(long unusable) {
+    if (unusable > 0) {
+      failures.add(
+          new Failure(
+              region,
+              "",
+              STEP,
+              unusable + " findings name no bucket, so they prove nothing about any.",
+              "Look at them in Macie: findings without a bucket are not expected."));
+    }
   }
 }

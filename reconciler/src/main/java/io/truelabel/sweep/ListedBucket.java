@@ -2,10 +2,13 @@ package io.truelabel.sweep;
 
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.evidence.BucketId;
+import io.truelabel.ledger.LedgerLine;
+import io.truelabel.ledger.Volume;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 
@@ -51,6 +54,27 @@ public record ListedBucket(
         bucket.coverage(),
         KnownBy.MACIE,
         "");
+  }
+
+  /** This, with when its contents last changed, as far as earlier sweeps saw it. */
+  ListedBucket watched(Volume before, Instant now) {
+    Instant changedAt = volume(before, now).changedAt();
+    return changedAt.equals(Instant.EPOCH)
+        ? this
+        : new ListedBucket(
+            id, createdAt, tags, exposure, coverage.withChangedAt(changedAt), knownBy, note);
+  }
+
+  /** A line of the ledger, after the bucket was seen. */
+  LedgerLine remembered(LedgerLine line, Instant now) {
+    return line.seen(now).holding(volume(line.volume(), now));
+  }
+
+  private Volume volume(Volume before, Instant now) {
+    return switch (coverage.holdings()) {
+      case Holdings.Known known -> before.seen(known.objects(), known.bytes(), now);
+      case Holdings.Unknown _ -> before;
+    };
   }
 
   /** All that is known of the bucket, once its evidence is. */

@@ -1,65 +1,197 @@
 package io.truelabel.sweep;
 
+import io.truelabel.evidence.Evidence;
 import io.truelabel.label.Label;
+import io.truelabel.ledger.LedgerLine;
 import io.truelabel.policy.Policy;
-import io.truelabel.verdict.BucketState;
+import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Judge;
 import io.truelabel.verdict.Judgement;
 import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/** Judges the buckets of one shard: the same wherever it runs. */
+/**
+ * Judges the buckets of one shard and remembers what it judged by: the same wherever it runs.
+ *
+ * <p>The order is what makes it safe to be cut off anywhere: the ledger is written first, and only
+ * what it then holds is taken out of the inbox.
+ */
 final class ShardSweep {
+
   private static final String STEP = "judge the buckets";
-  private static final String UNKNOWN = "Its account and Region could not be judged.";
+  private static final String UNJUDGED = "Its account and Region could not be judged.";
+  private static final String UNREACHED = "The sweep ended before it came to this account.";
+  private static final String PARTIAL = "The findings of this Region could not all be read.";
 
-  private final Judge judge;
+  /** Buckets whose objects are looked up at the same time. */
+  private static final int AT_ONCE = 16;
+
+  /** How long the evidence of a bucket is kept that no inventory shows any more. */
+  private static final Duration ABSENT = Duration.ofDays(90);
+
+  private final SweepPlan plan;
+  private final String policyVersion;
+  private final EvidenceStore store;
   private final Transcript transcript;
-  private final Instant now;
+  private final WitnessReview.Tools tools;
 
-  ShardSweep(Policy policy, Instant now) {
-    this.judge = new Judge(policy);
-    this.transcript = new Transcript(policy.tagKeys());
-    this.now = now;
+  ShardSweep(SweepPlan plan, JudgedBy policy, Sources sources, EvidenceStore store) {
+    Policy rules = policy.policy();
+    this.plan = plan;
+    this.policyVersion = policy.identity().versionId();
+    this.store = store;
+    this.transcript = new Transcript(rules.tagKeys());
+    this.tools =
+        new WitnessReview.Tools(
+            new Judge(rules), sources, rules.findings().gone(), plan.startedAt());
   }
 
+  private record Reviewed(ListedBucket bucket, WitnessReview.Result result) {}
+
   /** Judges every bucket; when one cannot be judged, all of them are unknown. */
-  ShardResult judge(Shard shard, List<BucketState> buckets) {
+  ShardResult judge(ShardReading reading) {
     try {
-      return result(shard, buckets, bucket -> judge.judge(bucket, now), List.of());
+      return judgeAll(reading);
     } catch (RuntimeException e) {
-      return result(shard, buckets, this::unknown, List.of(failure(shard, e)));
+      Shard shard = reading.ledger().shard();
+      return unknown(shard, reading.buckets(), UNJUDGED, List.of(failure(shard, e)));
     }
   }
 
-  private ShardResult result(
-      Shard shard,
-      List<BucketState> buckets,
-      Function<BucketState, Judgement> judgement,
-      List<Failure> failures) {
-    return new ShardResult(
-        shard, buckets.stream().map(judgement).map(transcript::of).toList(), failures);
+  /** The result of a shard that the sweep did not come to. */
+  ShardResult unreached(Shard shard, List<ListedBucket> buckets) {
+    return unknown(shard, buckets, UNREACHED, List.of());
   }
 
-  private Judgement unknown(BucketState bucket) {
+  private ShardResult judgeAll(ShardReading reading) {
+    ShardLedger ledger = reading.ledger();
+    SortedMap<String, LedgerLine> lines = ledger.lines();
+    reading
+        .found()
+        .forEach((bucket, evidence) ->
+            lines.put(bucket, lines.getOrDefault(bucket, LedgerLine.blank(bucket)).plus(evidence)));
+    InboxReading inbox =
+        InboxReading.of(
+            store.inbox(ledger.shard()), ledger.shard(), lines, reading.whole(), plan.startedAt());
+    List<Reviewed> reviewed = review(reading, lines, inbox);
+    reviewed.forEach(it -> remember(it, lines));
+    forgetAbsent(reading, lines);
+    if (ledger.write(
+        ledger.header().written(plan.sweepId(), now(), policyVersion), lines.values())) {
+      clear(inbox.settled());
+    }
+    return new ShardResult(
+        ledger.shard(),
+        reviewed.stream().map(it -> transcript.of(it.result().judgement())).toList(),
+        Stream.concat(ledger.failures().stream(), inbox.failures().stream()).toList());
+  }
+
+  private List<Reviewed> review(
+      ShardReading reading, SortedMap<String, LedgerLine> lines, InboxReading inbox) {
+    return reading.buckets().stream()
+        .gather(
+            Gatherers.mapConcurrent(
+                AT_ONCE,
+                bucket -> {
+                  String name = bucket.id().name();
+                  LedgerLine line = lines.getOrDefault(name, LedgerLine.blank(name));
+                  return review(bucket, line, inbox.young(name), reading.whole());
+                }))
+        .toList();
+  }
+
+  private Reviewed review(ListedBucket bucket, LedgerLine line, Evidence young, boolean whole) {
+    ListedBucket watched = bucket.watched(line.volume(), now());
+    Function<Evidence, EvidenceState> known =
+        whole ? EvidenceState.Known::new : evidence -> new EvidenceState.Partial(evidence, PARTIAL);
+    var review =
+        new WitnessReview(
+            tools,
+            evidence -> watched.state(known.apply(evidence)),
+            line.evidence(),
+            young,
+            line.retired());
+    return new Reviewed(watched, review.run());
+  }
+
+  private void remember(Reviewed reviewed, SortedMap<String, LedgerLine> lines) {
+    ListedBucket bucket = reviewed.bucket();
+    String name = bucket.id().name();
+    WitnessReview.Result result = reviewed.result();
+    LedgerLine line = lines.getOrDefault(name, LedgerLine.blank(name));
+    lines.put(
+        name,
+        bucket.remembered(
+            line.reviewed(result.evidence(), result.retired().since(now().minus(ABSENT))), now()));
+  }
+
+  /** A bucket that is not listed may be back tomorrow, when Macie was only off for a while. */
+  private void forgetAbsent(ShardReading reading, SortedMap<String, LedgerLine> lines) {
+    if (!reading.listed()) {
+      return;
+    }
+    var listed = reading.buckets().stream().map(it -> it.id().name()).collect(Collectors.toSet());
+    List<LedgerLine> absent = new ArrayList<>(lines.values());
+    absent.removeIf(line -> listed.contains(line.bucket()));
+    for (LedgerLine line : absent) {
+      if (line.seenAt().equals(Instant.EPOCH)) {
+        lines.put(line.bucket(), line.seen(now()));
+      } else if (line.seenAt().isBefore(now().minus(ABSENT))) {
+        lines.remove(line.bucket());
+      }
+    }
+  }
+
+  private void clear(List<String> settled) {
+    if (!settled.isEmpty()) {
+      store.clear(settled);
+    }
+  }
+
+  private Instant now() {
+    return plan.startedAt();
+  }
+
+  private ShardResult unknown(
+      Shard shard, List<ListedBucket> buckets, String why, List<Failure> failures) {
+    return new ShardResult(
+        shard,
+        buckets.stream().map(bucket -> unknown(bucket, why)).map(transcript::of).toList(),
+        failures);
+  }
+
+  private static Judgement unknown(ListedBucket bucket, String why) {
     Map<Rule, Verdict> verdicts =
         Arrays.stream(Rule.values())
-            .collect(Collectors.toMap(Function.identity(), rule -> new Verdict.Unknown(UNKNOWN)));
-    return new Judgement(bucket, Label.unread(), "", verdicts, List.of());
+            .collect(Collectors.toMap(Function.identity(), rule -> new Verdict.Unknown(why)));
+    return new Judgement(
+        bucket.state(new EvidenceState.Unknown(why)), Label.unread(), "", verdicts, List.of());
   }
 
   private static Failure failure(Shard shard, RuntimeException cause) {
+    Diagnosis diagnosis =
+        cause instanceof SdkException
+            ? Diagnosis.of(cause)
+            : new Diagnosis(
+                "This is a fault of Truelabel: " + cause + ".",
+                "Report it with this line and the version of Truelabel.");
     return new Failure(
         shard.region(),
         shard.account(),
         STEP,
-        "This is a fault of Truelabel: " + cause + ". All buckets of this account are unknown.",
-        "Report it with this line and the version of Truelabel.");
+        diagnosis.problem() + " All buckets of this account are unknown.",
+        diagnosis.remedy());
   }
 }

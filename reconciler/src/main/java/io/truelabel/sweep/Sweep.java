@@ -18,6 +18,7 @@ public final class Sweep {
 
   private final JudgedBy policy;
   private final Sources sources;
+  private final EvidenceStore store;
   private final CallCounter calls;
   private final Clock clock;
   private final StopSign stop = new StopSign();
@@ -25,11 +26,14 @@ public final class Sweep {
   /**
    * A sweep that can run once.
    *
+   * @param store where the evidence of earlier sweeps is
    * @param calls counts what the clients behind the sources do
    */
-  public Sweep(JudgedBy policy, Sources sources, CallCounter calls, Clock clock) {
+  public Sweep(
+      JudgedBy policy, Sources sources, EvidenceStore store, CallCounter calls, Clock clock) {
     this.policy = policy;
     this.sources = sources;
+    this.store = store;
     this.calls = calls;
     this.clock = clock;
   }
@@ -42,8 +46,9 @@ public final class Sweep {
   public SweepSummary run(SweepPlan plan, SweepListener listener) {
     Instant begin = clock.instant();
     listener.started(plan);
-    ShardSweep shards = new ShardSweep(policy.policy(), plan.startedAt());
-    RegionSweep region = new RegionSweep(sources, shards, stop, listener);
+    EvidenceStore used = plan.apply() ? store : new Unwritten(store);
+    ShardSweep shards = new ShardSweep(plan, policy, sources, used);
+    RegionSweep region = new RegionSweep(plan, sources, used, shards, clock, stop, listener);
     List<RegionResult> results = new Workers(REGIONS_AT_ONCE).map(plan.regions(), region::run);
     SweepSummary summary = summary(plan, Duration.between(begin, clock.instant()), results);
     summary.accounts().forEach(listener::account);
@@ -64,6 +69,7 @@ public final class Sweep {
         Stream.concat(unseen(plan), results.stream().flatMap(Sweep::failures)).toList(),
         sources.inventory().accounts(),
         results.stream().filter(result -> !result.listed()).map(RegionResult::region).toList(),
+        results.stream().flatMap(result -> result.left().stream()).toList(),
         stop.raised(),
         calls.counts());
   }

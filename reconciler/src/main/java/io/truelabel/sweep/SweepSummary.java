@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param failures what could not be read or judged
  * @param accounts what there is to say of whole accounts, sorted
  * @param unlisted the Regions whose buckets are not all known
+ * @param left the shards that the sweep did not come to
  * @param cancelled whether somebody stopped the sweep before its end
  * @param calls how often each AWS operation was called, retries not counted
  */
@@ -29,6 +30,7 @@ public record SweepSummary(
     List<Failure> failures,
     List<AccountLine> accounts,
     List<String> unlisted,
+    List<Shard> left,
     boolean cancelled,
     SortedMap<String, Long> calls) {
 
@@ -36,6 +38,7 @@ public record SweepSummary(
     shards = shards.stream().sorted(Comparator.comparing(ShardResult::shard)).toList();
     failures = failures.stream().sorted().toList();
     accounts = accounts.stream().sorted().toList();
+    left = left.stream().sorted().toList();
     unlisted = unlisted.stream().sorted().toList();
   }
 

@@ -115,6 +115,7 @@ final class Transcript {
   private static EvidenceCounts counts(EvidenceState state) {
     return switch (state) {
       case EvidenceState.Unknown _ -> new EvidenceCounts(0, 0, false);
+      case EvidenceState.Partial part -> counts(part.evidence().sightings().values());
       case EvidenceState.Known known -> counts(known.evidence().sightings().values());
     };
   }

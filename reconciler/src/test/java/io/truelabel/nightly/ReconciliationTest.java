@@ -49,7 +49,12 @@ class ReconciliationTest {
     sample.run(Mode.OWNERS, false);
 
     assertThat(sample.standIn().calls().counts())
-        .containsOnlyKeys("macie2:DescribeBuckets", "macie2:ListFindings", "macie2:GetFindings");
+        .containsOnlyKeys(
+            "macie2:DescribeBuckets",
+            "macie2:ListFindings",
+            "macie2:GetFindings",
+            "s3:ListObjectsV2",
+            "sts:AssumeRole");
     assertThat(sample.standIn().mailbox().all()).isEmpty();
   }
 

@@ -117,6 +117,7 @@ public final class Results {
         failures,
         List.of(),
         unlisted,
+        List.of(),
         false,
         calls);
   }

@@ -1,11 +1,11 @@
 package io.truelabel.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.truelabel.evidence.BucketId;
-import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Exposure;
@@ -20,16 +20,13 @@ class ShardSweepTest {
 
   @Test
   void whenJudgingBreaksTheWholeShardIsUnknownAndThatIsReported() {
-    BucketState fine = state("fine");
-    BucketState broken = mock();
-    when(broken.id()).thenReturn(fine.id());
-    when(broken.createdAt()).thenReturn(Results.NOW);
-    when(broken.tags()).thenReturn(new Tags.Known(Map.of()));
-    when(broken.evidence()).thenReturn(fine.evidence());
-    when(broken.coverage()).thenThrow(new IllegalStateException("a defect"));
+    ListedBucket fine = bucket("fine");
+    ListedBucket broken = mock();
+    when(broken.id()).thenReturn(bucket("broken").id());
+    when(broken.watched(any(), any())).thenThrow(new IllegalStateException("a defect"));
+    when(broken.state(any())).thenReturn(fine.state(new EvidenceState.Unknown("not read")));
 
-    ShardResult result =
-        new ShardSweep(Policies.plain(), Results.NOW).judge(SHARD, List.of(fine, broken));
+    ShardResult result = sweep(List.of(fine, broken));
 
     assertThat(result.buckets())
         .extracting(BucketResult::outcome)
@@ -42,13 +39,26 @@ class ShardSweepTest {
         });
   }
 
-  private static BucketState state(String name) {
-    return new BucketState(
+  private static ShardResult sweep(List<ListedBucket> buckets) {
+    SweepPlan plan = Results.plan();
+    var shards =
+        new ShardSweep(
+            plan,
+            JudgedBy.of(Policies.plain(), "policy.yaml", ""),
+            new FakeOrganization().sources(),
+            Unwritten.empty());
+    ShardLedger ledger = ShardLedger.open(Unwritten.empty(), SHARD, plan.sweepId());
+    return shards.judge(new ShardReading(ledger, buckets, true, Map.of(), true));
+  }
+
+  private static ListedBucket bucket(String name) {
+    return new ListedBucket(
         new BucketId("aws", Results.MEMBER, "eu-west-1", name),
         Results.NOW,
         new Tags.Known(Map.of()),
         Exposure.none(),
         Coverage.unknown(),
-        new EvidenceState.Unknown("not read"));
+        ListedBucket.KnownBy.BOTH,
+        "");
   }
 }

@@ -1,0 +1,93 @@
+package io.truelabel.sweep;
+
+import io.truelabel.ledger.LedgerHeader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What must be read of Macie's findings in one Region, so that every ledger comes up to date.
+ *
+ * <p>Ledgers that were written before go on together from the oldest of their watermarks. A new
+ * account is read on its own, so that it does not make all the others begin anew.
+ */
+final class FindingsPlan {
+
+  /**
+   * Findings may show late, and clocks differ: this much is read again. Macie says that a finding
+   * is published at once and names no bound.
+   */
+  static final Duration OVERLAP = Duration.ofHours(6);
+
+  /** After this time everything is read again, whatever went unnoticed. */
+  static final Duration FULL_READ_AFTER = Duration.ofDays(7);
+
+  private final Instant now;
+  private final boolean oneByOne;
+
+  FindingsPlan(Instant now, boolean oneByOne) {
+    this.now = now;
+    this.oneByOne = oneByOne;
+  }
+
+  /**
+   * One pass over Macie's findings.
+   *
+   * @param account whose; empty for all
+   * @param since those updated then or later
+   * @param ledgers which it brings up to date
+   */
+  record Pass(String account, Instant since, List<ShardLedger> ledgers) {
+    Pass {
+      ledgers = List.copyOf(ledgers);
+    }
+
+    /** Whether nothing is left out that Macie has. */
+    boolean full() {
+      return since.equals(Instant.EPOCH);
+    }
+  }
+
+  List<Pass> passes(Collection<ShardLedger> ledgers) {
+    List<ShardLedger> going =
+        ledgers.stream().filter(ledger -> oneByOne || !ledger.header().unread()).toList();
+    if (oneByOne) {
+      return going.stream().map(this::alone).toList();
+    }
+    if (going.isEmpty()) {
+      return List.of(new Pass("", Instant.EPOCH, List.copyOf(ledgers)));
+    }
+    List<Pass> passes = new ArrayList<>();
+    passes.add(new Pass("", since(going), going));
+    ledgers.stream()
+        .filter(ledger -> ledger.header().unread())
+        .map(this::alone)
+        .forEach(passes::add);
+    return passes;
+  }
+
+  private Pass alone(ShardLedger ledger) {
+    return new Pass(ledger.shard().account(), since(List.of(ledger)), List.of(ledger));
+  }
+
+  private Instant since(List<ShardLedger> ledgers) {
+    boolean fullReadDue =
+        ledgers.stream()
+            .map(ShardLedger::header)
+            .anyMatch(header -> header.unread() || due(header));
+    return fullReadDue
+        ? Instant.EPOCH
+        : ledgers.stream()
+            .map(ledger -> ledger.header().findingsThrough())
+            .min(Comparator.naturalOrder())
+            .orElse(now)
+            .minus(OVERLAP);
+  }
+
+  private boolean due(LedgerHeader header) {
+    return !header.fullReadAt().plus(FULL_READ_AFTER).isAfter(now);
+  }
+}
