@@ -1,5 +1,6 @@
 package io.truelabel.standin;
 
+import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.standin.cloudwatch.CloudWatchService;
 import io.truelabel.standin.cloudwatch.Metrics;
@@ -13,6 +14,7 @@ import io.truelabel.standin.core.Service;
 import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.macie.MacieService;
+import io.truelabel.standin.organizations.OrganizationsService;
 import io.truelabel.standin.s3.S3Service;
 import io.truelabel.standin.sns.Mailbox;
 import io.truelabel.standin.sns.SnsService;
@@ -46,7 +48,7 @@ public final class StandIn implements AutoCloseable {
     this.credentials =
         new Credentials(
             organization.partition(),
-            id -> organization.account(id).isPresent(),
+            id -> organization.account(id).filter(Account::active).isPresent(),
             Clock.systemUTC());
     this.sns = new SnsService(organization, clock, switches);
     this.config = new ConfigService(organization, clock, switches);
@@ -55,6 +57,7 @@ public final class StandIn implements AutoCloseable {
         List.of(
             new StsService(organization, credentials),
             new MacieService(organization, clock, switches),
+            new OrganizationsService(organization, switches),
             new S3Service(organization, clock),
             sns,
             config,

@@ -12,6 +12,8 @@ public enum Switch {
   FINDINGS_WRITE_NULLS,
   /** "Macie is not enabled" comes with status 401, as one public log shows; off: 403. */
   MACIE_DISABLED_IS_401,
+  /** ListAccounts answers an empty page with a token first; off: a full page. */
+  LIST_ACCOUNTS_STARTS_WITH_EMPTY_PAGE,
   /** GetResourceConfigHistory answers an empty page with a token first; off: a full page. */
   HISTORY_STARTS_WITH_EMPTY_PAGE,
   /** PutEvaluations refuses an empty list; off: it takes it. */

@@ -13,9 +13,42 @@ import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switch;
 import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.core.WireTime;
+import java.util.Set;
 
-/** Macie as the administrator and the members of an organization call it, Region by Region. */
+/**
+ * Macie as the administrator and the members of an organization call it, Region by Region.
+ *
+ * <p>Where Macie does not exist, AWS has no endpoint, so a client cannot even connect. One port for
+ * all Regions cannot show that: there the stand-in answers {@code NoEndpointInRegion}, 421, an
+ * error that AWS does not know.
+ */
 public final class MacieService implements Service {
+  /** The Regions in which Macie exists, as of late 2026. */
+  private static final Set<String> REGIONS =
+      Set.of(
+          "af-south-1",
+          "ap-east-1",
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-northeast-3",
+          "ap-south-1",
+          "ap-southeast-1",
+          "ap-southeast-2",
+          "ca-central-1",
+          "eu-central-1",
+          "eu-north-1",
+          "eu-south-1",
+          "eu-west-1",
+          "eu-west-2",
+          "eu-west-3",
+          "il-central-1",
+          "me-south-1",
+          "sa-east-1",
+          "us-east-1",
+          "us-east-2",
+          "us-west-1",
+          "us-west-2");
+
   private final Organization organization;
   private final StandInClock clock;
   private final Switches switches;
@@ -90,6 +123,10 @@ public final class MacieService implements Service {
   }
 
   private void requireMacie(Call call) {
+    if (!REGIONS.contains(call.region())) {
+      throw new ServiceError(
+          "NoEndpointInRegion", 421, "Macie has no endpoint in the Region " + call.region());
+    }
     if (!organization.hasMacie(new Shard(call.account(), call.region()))) {
       int status = switches.isOn(Switch.MACIE_DISABLED_IS_401) ? 401 : 403;
       throw new ServiceError("AccessDeniedException", status, "Macie is not enabled.");

@@ -1,5 +1,6 @@
 package io.truelabel.standin.sts;
 
+import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.Role;
 import io.truelabel.standin.core.Call;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Says who calls, and lends roles to those whom they trust. */
+/** Says who calls, and lends roles of active accounts to those whom they trust. */
 public final class StsService implements Service {
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
 
@@ -88,7 +89,10 @@ public final class StsService implements Service {
 
   private boolean trusts(RoleArn arn, Call call) {
     Optional<Role> role =
-        organization.account(arn.account()).flatMap(account -> account.role(arn.name()));
+        organization
+            .account(arn.account())
+            .filter(Account::active)
+            .flatMap(account -> account.role(arn.name()));
     return arn.partition().equals(organization.partition())
         && role.map(found -> found.trusts().contains(call.account())).orElse(false);
   }

@@ -8,6 +8,7 @@ import static io.truelabel.standin.macie.MacieFixture.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.CustomIdentifier;
 import io.truelabel.sampleorg.Discovery;
 import io.truelabel.sampleorg.Finding;
@@ -31,7 +32,9 @@ import software.amazon.awssdk.services.macie2.model.AutomatedDiscoveryStatus;
 import software.amazon.awssdk.services.macie2.model.BucketMetadata;
 import software.amazon.awssdk.services.macie2.model.CustomDataIdentifierSummary;
 import software.amazon.awssdk.services.macie2.model.GetSensitivityInspectionTemplateResponse;
+import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 import software.amazon.awssdk.services.macie2.model.ManagedDataIdentifierSummary;
+import software.amazon.awssdk.services.macie2.model.RelationshipStatus;
 import software.amazon.awssdk.services.macie2.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.macie2.model.ResourceProfileArtifact;
 import software.amazon.awssdk.services.macie2.model.ResourceStatistics;
@@ -83,6 +86,32 @@ class DiscoveryTest {
     assertThatThrownBy(() -> fixture.member.getAutomatedDiscoveryConfiguration(_ -> {}))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> template("of-nobody")).isInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @Test
+  void whereMacieDoesNotExistNothingIsAnswered() {
+    try (var nowhere = fixture.client(CENTRAL, "ap-southeast-4")) {
+      assertThatThrownBy(() -> nowhere.describeBuckets(_ -> {}))
+          .isInstanceOfSatisfying(
+              Macie2Exception.class,
+              error -> {
+                assertThat(error.statusCode()).isEqualTo(421);
+                assertThat(error.awsErrorDetails().errorCode()).isEqualTo("NoEndpointInRegion");
+              });
+    }
+  }
+
+  @Test
+  void aSuspendedAccountShowsNothing() {
+    fixture.organization.put(
+        fixture.organization.account(MEMBER).orElseThrow().with(Account.Status.SUSPENDED));
+
+    assertThat(fixture.administrator.describeBuckets(_ -> {}).buckets()).isEmpty();
+    assertThat(fixture.administrator.listMembers(_ -> {}).members())
+        .singleElement()
+        .satisfies(member ->
+            assertThat(member.relationshipStatus())
+                .isEqualTo(RelationshipStatus.ACCOUNT_SUSPENDED));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.StsException;
@@ -86,6 +87,19 @@ class StsServiceTest {
   void refusesARoleThatIsNotThereOrDoesNotTrust(String caller, String role) {
     try (StsClient sts = client(caller)) {
       assertError("AccessDenied", () -> assume(sts, role));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Account.Status.class, names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
+  void refusesEverythingInAnAccountThatIsNotActive(Account.Status status) {
+    Organization organization = standIn.organization();
+    organization.put(organization.account(MEMBER).orElseThrow().with(status));
+
+    try (StsClient sts = client(CENTRAL);
+        StsClient own = client(MEMBER)) {
+      assertError("AccessDenied", () -> assume(sts, EVALUATOR));
+      assertError("InvalidClientTokenId", own::getCallerIdentity);
     }
   }
 

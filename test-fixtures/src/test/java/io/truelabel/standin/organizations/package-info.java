@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.organizations;
+
+import org.jspecify.annotations.NullMarked;
