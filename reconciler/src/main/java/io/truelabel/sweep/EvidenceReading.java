@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.FindingsRead;
+import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.EvidenceBook;
 import io.truelabel.evidence.Finding;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings the ledgers of one Region up to what Macie has found since they were written.
@@ -92,17 +94,24 @@ final class EvidenceReading {
   private final class Run {
 
     private final FindingsPlan.Pass pass;
+    private final Map<Shard, ShardLedger> ledgers;
     private final Instant beganAt;
     private Instant reached = Instant.EPOCH;
     private int taken;
 
     Run(FindingsPlan.Pass pass, Instant beganAt) {
       this.pass = pass;
+      this.ledgers =
+          pass.ledgers().stream().collect(Collectors.toMap(ShardLedger::shard, it -> it));
       this.beganAt = beganAt;
     }
 
     void take(Finding finding) {
-      book.add(finding);
+      BucketId bucket = finding.bucket();
+      ShardLedger ledger = ledgers.get(new Shard(bucket.accountId(), bucket.region()));
+      if (ledger != null) {
+        book.add(ledger.news(finding));
+      }
       reached = finding.scannedAt();
       count.one();
       if (++taken % WINDOW == 0) {

@@ -3,6 +3,8 @@ package io.truelabel.sweep;
 import io.truelabel.aws.OverwrittenException;
 import io.truelabel.aws.StoredLedger;
 import io.truelabel.evidence.Evidence;
+import io.truelabel.evidence.Finding;
+import io.truelabel.evidence.Retirements;
 import io.truelabel.ledger.LedgerFormatException;
 import io.truelabel.ledger.LedgerHeader;
 import io.truelabel.ledger.LedgerLine;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +34,7 @@ final class ShardLedger {
   private final Shard shard;
   private final String writer;
   private final List<Failure> failures = new ArrayList<>();
+  private final Map<String, Retirements> retired = new HashMap<>();
   private StoredLedger stored;
   private LedgerHeader header;
   private int writes;
@@ -59,8 +63,9 @@ final class ShardLedger {
 
   private void check() {
     try (LedgerReader reader = stored.open()) {
-      while (reader.next().isPresent()) {
-        // Every line is parsed here, so that none can surprise later.
+      // Every line is parsed here, so that none can surprise later.
+      for (var line = reader.next(); line.isPresent(); line = reader.next()) {
+        noteRetired(line.get());
       }
       header = reader.header();
     } catch (LedgerFormatException e) {
@@ -70,9 +75,16 @@ final class ShardLedger {
     }
   }
 
+  private void noteRetired(LedgerLine line) {
+    if (!line.retired().until().isEmpty()) {
+      retired.put(line.bucket(), line.retired());
+    }
+  }
+
   private void setAside(LedgerFormatException unusable) {
     String copy = store.keepAside(stored, writer);
     stored = stored.emptied();
+    retired.clear();
     failures.add(
         new Failure(
             shard.region(),
@@ -98,6 +110,11 @@ final class ShardLedger {
   /** Moves on to what was read, to be written with the lines. */
   void advance(LedgerHeader next) {
     header = next;
+  }
+
+  /** What a finding says that the ledger has not retired. */
+  Finding news(Finding finding) {
+    return retired.getOrDefault(finding.bucket().name(), Retirements.none()).left(finding);
   }
 
   /** What went wrong with this ledger. */

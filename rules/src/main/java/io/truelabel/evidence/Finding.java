@@ -31,6 +31,11 @@ public record Finding(
     found = List.copyOf(found);
   }
 
+  /** The same finding, if this was all that was found. */
+  Finding withFound(List<Found> left) {
+    return new Finding(id, bucket, scannedAt, archived, sample, origin, severity, object, left);
+  }
+
   /**
    * Whether it was archived by somebody who may: a member's own archive would be an unnamed waiver.
    */

@@ -74,10 +74,29 @@ public record Retirements(SortedMap<Scan, Instant> until) {
     return new Retirements(newest);
   }
 
+  /**
+   * A finding without what it proves no more. It must be taken out before findings are counted
+   * together: afterwards nobody can tell which of the objects that were not kept it was.
+   */
+  public Finding left(Finding finding) {
+    if (until.isEmpty()) {
+      return finding;
+    }
+    var key = finding.object().key();
+    return finding.withFound(
+        finding.found().stream()
+            .filter(it -> !cover(it.identifier(), key, finding.scannedAt()))
+            .toList());
+  }
+
   /** Whether a witness of an identifier proves nothing any more. */
   boolean cover(Identifier identifier, Witness witness) {
-    var time = until.get(new Scan(identifier, witness.key()));
-    return time != null && !witness.scannedAt().isAfter(time);
+    return cover(identifier, witness.key(), witness.scannedAt());
+  }
+
+  private boolean cover(Identifier identifier, String key, Instant scannedAt) {
+    var time = until.get(new Scan(identifier, key));
+    return time != null && !scannedAt.isAfter(time);
   }
 
   private static Instant later(Instant one, Instant other) {

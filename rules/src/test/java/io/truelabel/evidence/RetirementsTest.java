@@ -3,12 +3,15 @@ package io.truelabel.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.evidence.Retirements.Scan;
+import io.truelabel.given.AFinding;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class RetirementsTest {
 
   private static final Identifier NAME = new Identifier.Managed("NAME", "PERSONAL_INFORMATION");
+  private static final Identifier ADDRESS =
+      new Identifier.Managed("ADDRESS", "PERSONAL_INFORMATION");
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
   @Test
@@ -38,5 +41,23 @@ final class RetirementsTest {
     assertThat(many.since(NOON).until())
         .hasSize(Retirements.KEPT)
         .doesNotContainKey(new Scan(NAME, "object-0"));
+  }
+
+  @Test
+  void takeOutOfAFindingWhatItProvesNoMore() {
+    var retired = Retirements.none().plus(NAME, "a", AFinding.MIDNIGHT);
+
+    assertThat(retired.left(finding("a", 0)).found())
+        .extracting(Finding.Found::identifier)
+        .containsExactly(ADDRESS);
+    assertThat(retired.left(finding("a", 1)).found()).hasSize(2);
+    assertThat(retired.left(finding("b", 0)).found()).hasSize(2);
+  }
+
+  private static Finding finding(String key, int hour) {
+    return AFinding.of(new Finding.Found(NAME, 1), new Finding.Found(ADDRESS, 1))
+        .in(key)
+        .at(hour)
+        .build();
   }
 }
