@@ -30,7 +30,7 @@ final class Stakes {
           "Anybody on the internet may be able to read data that the label" + " protects.";
       case EXPOSED_SHARED, EXPOSED_REPLICATED ->
           "Somebody outside the organization can reach data that the label protects.";
-      case NOT_MONITORED, NEVER_LOOKED ->
+      case NOT_MONITORED, MONITORING_PAUSED, NEVER_LOOKED ->
           "As long as Macie does not look into the bucket, nobody knows whether the label is true.";
       case ACCESS_DENIED ->
           "Macie may not read the bucket, so nobody knows whether the label is true.";
@@ -38,6 +38,13 @@ final class Stakes {
           "Macie watches only so many buckets of an account, and this one is not among them.";
       case NO_MACIE_IN_REGION ->
           "Nothing can look into a bucket in this Region, so nobody knows whether the label is"
+              + " true.";
+      case LOOK_UNPROVEN, LOOK_TOO_OLD ->
+          "What came into the bucket since the last proven look, nobody has looked at.";
+      case NOT_LOOKED_FOR ->
+          "That Macie finds nothing of what it does not look for proves nothing.";
+      case OBJECTS_UNREADABLE, OBJECTS_UNSUPPORTED ->
+          "What Macie cannot read, nobody has looked at, so nobody knows whether the label is"
               + " true.";
       case MACIE_OFF ->
           "Nothing looks into any bucket of this account, so nobody knows whether the label is"

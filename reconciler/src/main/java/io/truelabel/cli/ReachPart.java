@@ -39,6 +39,7 @@ final class ReachPart {
     return switch (monitoring) {
       case MONITORED -> "by a job or by automated discovery";
       case NOT_MONITORED -> "by no job and not by automated discovery";
+      case PAUSED -> "by a job that is paused";
       case ACCESS_DENIED -> "Macie is denied access";
       case OVER_QUOTA -> "over the quota of the account";
       case NO_MACIE_IN_REGION -> "there is no Macie in this Region";
@@ -51,6 +52,7 @@ final class ReachPart {
     return switch (look) {
       case Coverage.Look.At(Instant time) -> Times.of(time);
       case Coverage.Look.Never() -> "never";
+      case Coverage.Look.Unproven _ -> "nothing proves one";
     };
   }
 }

@@ -65,8 +65,10 @@ public record Analysis(Means means, State state, Run run, Extent extent, Selecti
     STOPPED,
     /** It could not read some account or bucket, and Macie does not say which. */
     ERRORS,
+    /** It tried, and could read no object. */
+    UNREADABLE,
     /** How it ended could not be read. */
-    UNREAD
+    UNKNOWN
   }
 
   /**
@@ -85,6 +87,11 @@ public record Analysis(Means means, State state, Run run, Extent extent, Selecti
     public static Extent part() {
       return new Extent(false, Instant.EPOCH);
     }
+  }
+
+  /** Whether it will look again, by itself and without an end. */
+  public boolean monitors() {
+    return state == State.ACTIVE && means != Means.ONE_TIME_JOB;
   }
 
   /**

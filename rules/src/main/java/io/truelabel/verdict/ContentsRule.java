@@ -43,7 +43,13 @@ final class ContentsRule {
         .or(() -> unproven(dossier.bucket().coverage()))
         .or(() -> verdict)
         .orElseGet(
-            () -> new Verdict.Compliant(ContentsWords.clean(dossier.level(), dossier.found())));
+() -> new Verdict.Compliant(clean(dossier)));
+  }
+
+  private static String clean(Dossier dossier) {
+    return dossier.bucket().coverage().everLooked()
+        ? ContentsWords.clean(dossier.level(), dossier.found())
+        : ContentsWords.empty(dossier.level());
   }
 
   private static boolean noncompliant(Verdict verdict) {
@@ -78,16 +84,15 @@ final class ContentsRule {
   }
 
   /**
-   * What was not found proves nothing as long as Macie reports no look, be the grace period past or
-   * not; and what was found proves nothing about the rest.
+   * What was not found proves nothing as long as no look is proven, be the grace period past or
+   * not; and what was found proves nothing about the rest. In an empty bucket there is no rest.
    */
   private static Optional<Verdict> unproven(Coverage coverage) {
-    if (coverage.everLooked()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        coverage.known()
-            ? new Verdict.Unproven("Macie has not looked into the bucket yet.")
-            : new Verdict.Unknown("Whether Macie has looked into the bucket could not be read."));
+    return coverage.everLooked() || coverage.empty()
+        ? Optional.empty()
+        : Optional.of(
+            coverage.lookKnown()
+                ? new Verdict.Unproven(CoverageWords.noProof(coverage.look()))
+                : new Verdict.Unknown(CoverageWords.lookUnread()));
   }
 }

@@ -44,6 +44,11 @@ final class ContentsWords {
         .formatted(label.text(), apartFrom(found.suppressed().size()));
   }
 
+  static String empty(LabelLevel label) {
+    return "%s: the bucket is empty, and no more open to outsiders than that level allows."
+        .formatted(label.text());
+  }
+
   private static String apartFrom(int suppressed) {
     return switch (suppressed) {
       case 0 -> "";

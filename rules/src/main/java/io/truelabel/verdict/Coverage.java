@@ -1,9 +1,14 @@
 package io.truelabel.verdict;
 
 import io.truelabel.evidence.Analysis;
+import io.truelabel.evidence.Analysis.Doubt;
+import io.truelabel.evidence.Analysis.Run;
 import io.truelabel.evidence.Identifier;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether, when and for what Macie looks into a bucket.
@@ -22,6 +27,8 @@ public record Coverage(
     MONITORED,
     /** By neither. */
     NOT_MONITORED,
+    /** By nothing but jobs that are paused. */
+    PAUSED,
     /** Macie's role may not read the bucket. */
     ACCESS_DENIED,
     /** The account has more buckets than Macie watches, and this is one too many. */
@@ -42,9 +49,38 @@ public record Coverage(
     /**
      * At some time.
      *
-     * @param time the last analysis that Macie reports
+     * @param time the beginning of the last analysis that is proven
      */
     record At(Instant time) implements Look {}
+
+    /**
+     * Something began to look, and nothing proves that it looked into this bucket.
+     *
+     * @param doubt why that proves nothing
+     */
+    record Unproven(Doubt doubt) implements Look {}
+
+    /** The newest look that is proven; the newest doubt, where none is. */
+    static Look of(List<Analysis> analyses) {
+      return newestProof(analyses).or(() -> newestDoubt(analyses)).orElseGet(Never::new);
+    }
+
+    private static Optional<Look> newestProof(List<Analysis> analyses) {
+      return runs(analyses, Run.Finished.class)
+          .map(Run.Finished::began)
+          .max(Comparator.naturalOrder())
+          .map(At::new);
+    }
+
+    private static Optional<Look> newestDoubt(List<Analysis> analyses) {
+      return runs(analyses, Run.Unproven.class)
+          .max(Comparator.comparing(Run.Unproven::began).thenComparing(Run.Unproven::doubt))
+          .map(run -> new Unproven(run.doubt()));
+    }
+
+    private static <R extends Run> Stream<R> runs(List<Analysis> analyses, Class<R> kind) {
+      return analyses.stream().map(Analysis::run).filter(kind::isInstance).map(kind::cast);
+    }
   }
 
   /** When the contents of a bucket last changed: Macie does not say, but two looks at it do. */
@@ -81,6 +117,16 @@ public record Coverage(
   }
 
   /**
+   * The same, with a look that was proven before: what Macie cannot prove today, while a job runs
+   * for instance, it may have proven yesterday.
+   */
+  public Coverage withEarlierLook(Instant time) {
+    return look instanceof Look.At(var latest) && !latest.isBefore(time)
+        ? this
+        : new Coverage(monitoring, new Look.At(time), analyses, holdings, change);
+  }
+
+  /**
    * Whether everything in the bucket was looked at again for an identifier: whether a whole
    * analysis (without sampling, without conditions on objects, without error, and finished) of this
    * bucket, that looks for it, began strictly after an instant.
@@ -94,8 +140,18 @@ public record Coverage(
     return monitoring != Monitoring.UNKNOWN;
   }
 
-  /** Whether Macie has ever looked. */
+  /** Whether it is proven that Macie has ever looked. */
   public boolean everLooked() {
     return look instanceof Look.At;
+  }
+
+  /** Whether it is known if Macie has looked, though the answer may be that nothing proves it. */
+  boolean lookKnown() {
+    return known() && !look.equals(new Look.Unproven(Doubt.UNKNOWN));
+  }
+
+  /** Whether the bucket is known to hold nothing. */
+  boolean empty() {
+    return holdings instanceof Holdings.Known known && known.objects() == 0;
   }
 }

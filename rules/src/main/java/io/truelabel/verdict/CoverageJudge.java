@@ -1,61 +1,128 @@
 package io.truelabel.verdict;
 
+import io.truelabel.evidence.Analysis;
+import io.truelabel.evidence.Analysis.Doubt;
+import io.truelabel.evidence.Analysis.State;
+import io.truelabel.policy.Policy;
+import io.truelabel.policy.Requirement;
+import io.truelabel.verdict.Coverage.Change;
+import io.truelabel.verdict.Coverage.Look;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds why Macie does not look into a bucket. */
+/** Finds why Macie does not look into a bucket, or not so that it would find what matters. */
 final class CoverageJudge {
-  private CoverageJudge() {}
+  private final Policy policy;
+  private final BlindSpots blindSpots;
+
+  CoverageJudge(Policy policy) {
+    this.policy = policy;
+    this.blindSpots = new BlindSpots(policy);
+  }
 
   /** What is wrong; nothing when Macie looks, or when that could not be read. */
-  static List<Violation> violations(Coverage coverage) {
+  List<Violation> violations(Coverage coverage, Instant now) {
     return switch (coverage.monitoring()) {
-      case MONITORED ->
-          coverage.everLooked()
-              ? List.of()
-              : violation(
-                  ViolationKind.NEVER_LOOKED,
-                  "Macie is set to look into this bucket but has not done so yet.",
-                  "See in Macie whether automated discovery or the job is paused or reports an error.");
-      case NOT_MONITORED ->
-          violation(
-              ViolationKind.NOT_MONITORED,
-              "Macie does not look into this bucket.",
-              "Include it in automated discovery or in a classification job.");
-      case ACCESS_DENIED ->
-          violation(
-              ViolationKind.ACCESS_DENIED,
-              "Macie is denied access to this bucket.",
-              "Let Macie's service-linked role through the bucket's policy.");
-      case OVER_QUOTA ->
-          violation(
-              ViolationKind.OVER_QUOTA,
-              "The account has more buckets than Macie watches, and this is one too many.",
-              "Delete buckets that nobody uses, or move this one to another account.");
+      case MONITORED -> monitored(coverage, now);
+      case PAUSED -> one(ViolationKind.MONITORING_PAUSED, paused(coverage));
+      case NOT_MONITORED -> one(ViolationKind.NOT_MONITORED, CoverageWords.notMonitored());
+      case ACCESS_DENIED -> one(ViolationKind.ACCESS_DENIED, CoverageWords.accessDenied());
+      case OVER_QUOTA -> one(ViolationKind.OVER_QUOTA, CoverageWords.overQuota());
       case NO_MACIE_IN_REGION ->
-          violation(
-              ViolationKind.NO_MACIE_IN_REGION,
-              "Macie does not exist in this Region, so nothing looks into this bucket.",
-              "Keep nothing sensitive here, or have it waived with a reason.");
-      case MACIE_OFF ->
-          violation(
-              ViolationKind.MACIE_OFF,
-              "Macie is off in this account, so nothing looks into this bucket.",
-              "Enable Macie in the account and Region, as a member of the Macie organization.");
+          one(ViolationKind.NO_MACIE_IN_REGION, CoverageWords.noMacieInRegion());
+      case MACIE_OFF -> one(ViolationKind.MACIE_OFF, CoverageWords.macieOff());
       case UNKNOWN -> List.of();
     };
   }
 
-  private static List<Violation> violation(ViolationKind kind, String cause, String remedy) {
-    return List.of(
-        new Violation(
-            kind,
-            SeverityTable.of(kind),
-            "",
-            "",
-            List.of(),
-            PolicyLine.section("coverage"),
-            new WaiverReach.AnyLevel(),
-            cause,
-            remedy));
+  private static Sentence paused(Coverage coverage) {
+    return coverage.analyses().stream().map(Analysis::state).anyMatch(State.QUOTA_REACHED::equals)
+        ? CoverageWords.quotaReached()
+        : CoverageWords.paused();
+  }
+
+  /** What cannot be read at all is told once, and not as never looked at besides. */
+  private List<Violation> monitored(Coverage coverage, Instant now) {
+    return Stream.concat(
+            unreadable(coverage).or(() -> look(coverage, now)).stream(),
+            notLookedFor(coverage.analyses()).stream())
+        .toList();
+  }
+
+  private static Optional<Violation> unreadable(Coverage coverage) {
+    if (coverage.holdings() instanceof Holdings.Known known && known.unreadable()) {
+      return Optional.of(
+          known.classifiable() == 0
+              ? violation(ViolationKind.OBJECTS_UNSUPPORTED, CoverageWords.unsupported())
+              : violation(ViolationKind.OBJECTS_UNREADABLE, CoverageWords.customerKeys()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Violation> look(Coverage coverage, Instant now) {
+    return switch (coverage.look()) {
+      case Look.Never() ->
+          Optional.of(violation(ViolationKind.NEVER_LOOKED, CoverageWords.neverLooked()));
+      case Look.Unproven(var doubt) -> unproven(doubt);
+      case Look.At(var time) -> tooOld(time, coverage.change(), now);
+    };
+  }
+
+  private static Optional<Violation> unproven(Doubt doubt) {
+    return switch (doubt) {
+      case RUNNING, STOPPED, ERRORS ->
+          Optional.of(violation(ViolationKind.LOOK_UNPROVEN, CoverageWords.unproven(doubt)));
+      case UNREADABLE ->
+          Optional.of(violation(ViolationKind.OBJECTS_UNREADABLE, CoverageWords.unreadable()));
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private Optional<Violation> tooOld(Instant look, Change change, Instant now) {
+    var maximumAge = policy.coverage().maximumAge();
+    return change instanceof Change.At(var changed)
+            && changed.isAfter(look)
+            && now.isAfter(look.plus(maximumAge))
+        ? Optional.of(
+            violation(ViolationKind.LOOK_TOO_OLD, CoverageWords.tooOld(look, maximumAge)))
+        : Optional.empty();
+  }
+
+  /** Of what something unknown may look for, nobody can say that it is not looked for. */
+  private Optional<Violation> notLookedFor(List<Analysis> analyses) {
+    return BlindSpots.undecided(analyses)
+        ? Optional.empty()
+        : Optional.of(blindSpots.of(analyses))
+            .filter(requirements -> !requirements.isEmpty())
+            .map(CoverageJudge::blindTo);
+  }
+
+  private static Violation blindTo(List<Requirement> requirements) {
+    return violation(ViolationKind.NOT_LOOKED_FOR, CoverageWords.notLookedFor(requirements));
+  }
+
+  /** Whether something looks for nobody knows what, and the rest does not look for everything. */
+  boolean undecided(Coverage coverage) {
+    return BlindSpots.undecided(coverage.analyses())
+        && !blindSpots.of(coverage.analyses()).isEmpty();
+  }
+
+  private static List<Violation> one(ViolationKind kind, Sentence sentence) {
+    return List.of(violation(kind, sentence));
+  }
+
+  private static Violation violation(ViolationKind kind, Sentence sentence) {
+    return new Violation(
+        kind,
+        SeverityTable.of(kind),
+        "",
+        "",
+        List.of(),
+        PolicyLine.section("coverage"),
+        new WaiverReach.AnyLevel(),
+        sentence.cause(),
+        sentence.remedy());
   }
 }

@@ -1,28 +1,53 @@
 package io.truelabel.verdict;
 
 import io.truelabel.policy.Policy;
+import io.truelabel.verdict.Coverage.Monitoring;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reaches the verdict on whether Macie looks into a bucket. */
 final class CoverageRule {
   private final Policy policy;
+  private final CoverageJudge judge;
 
   CoverageRule(Policy policy) {
     this.policy = policy;
+    this.judge = new CoverageJudge(policy);
   }
 
   Verdict verdict(BucketState bucket, Waivers waivers, Instant now) {
-    if (!bucket.coverage().known()) {
-      return new Verdict.Unknown("Whether Macie looks into the bucket could not be read.");
+    var coverage = bucket.coverage();
+    if (coverage.empty()) {
+      return new Verdict.Compliant(CoverageWords.empty());
+    }
+    if (!coverage.known()) {
+      return new Verdict.Unknown(CoverageWords.unread());
     }
     var graceEnds = bucket.createdAt().plus(policy.coverage().grace());
-    if (onlyNew(bucket.coverage()) && now.isBefore(graceEnds)) {
-      return new Verdict.Unproven(
-          "Macie has not looked into the bucket yet; it has until %s.".formatted(graceEnds));
+    return onlyNew(coverage) && now.isBefore(graceEnds)
+        ? new Verdict.Unproven(CoverageWords.notYet(graceEnds))
+        : grown(coverage, waivers, now);
+  }
+
+  private Verdict grown(Coverage coverage, Waivers waivers, Instant now) {
+    var verdict = waivers.verdict(judge.violations(coverage, now));
+    return verdict
+        .filter(it -> it.outcome() == Outcome.NONCOMPLIANT)
+        .or(() -> undecided(coverage))
+        .or(() -> verdict)
+        .orElseGet(() -> new Verdict.Compliant(CoverageWords.covered(coverage)));
+  }
+
+  private Optional<Verdict> undecided(Coverage coverage) {
+    if (coverage.monitoring() != Monitoring.MONITORED) {
+      return Optional.empty();
     }
-    return waivers
-        .verdict(CoverageJudge.violations(bucket.coverage()))
-        .orElseGet(() -> new Verdict.Compliant("Macie looks into the bucket."));
+    if (!coverage.lookKnown()) {
+      return Optional.of(new Verdict.Unknown(CoverageWords.lookUnread()));
+    }
+    return judge.undecided(coverage)
+        ? Optional.of(new Verdict.Unknown(CoverageWords.selectionUnread()))
+        : Optional.empty();
   }
 
   /** Whether time alone may mend it: a Region without Macie stays one. */
@@ -30,7 +55,7 @@ final class CoverageRule {
     return !coverage.everLooked()
         && switch (coverage.monitoring()) {
           case MONITORED, NOT_MONITORED -> true;
-          case ACCESS_DENIED, OVER_QUOTA, NO_MACIE_IN_REGION, MACIE_OFF, UNKNOWN -> false;
+          case PAUSED, ACCESS_DENIED, OVER_QUOTA, NO_MACIE_IN_REGION, MACIE_OFF, UNKNOWN -> false;
         };
   }
 }

@@ -23,5 +23,16 @@ public sealed interface Holdings {
       long otherStorageClass,
       long otherFileType,
       long customerKeys)
-      implements Holdings {}
+      implements Holdings {
+
+    /** Whether there is something, and Macie can read none of it. */
+    boolean unreadable() {
+      return objects > 0 && (classifiable == 0 || customerKeys >= objects);
+    }
+
+    /** Whether there is something that Macie cannot read. */
+    boolean partlyUnreadable() {
+      return classifiable < objects || customerKeys > 0;
+    }
+  }
 }

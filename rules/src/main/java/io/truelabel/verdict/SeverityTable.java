@@ -13,6 +13,7 @@ package io.truelabel.verdict;
  * exposed 2 or more levels above                            CRITICAL
  * no usable label, or Macie does not look                   MEDIUM
  * label usable but misspelled, or topic wrong               LOW
+ * Macie looks, but not so that it proves everything         LOW
  * </pre>
  *
  * <p>Exposed means public, or shared or replicated outside the organization, allowed or not.
@@ -43,11 +44,13 @@ final class SeverityTable {
           LABEL_NOT_ASCII,
           LABEL_BOTH_SPELLINGS,
           NOT_MONITORED,
+          MONITORING_PAUSED,
           NEVER_LOOKED,
           ACCESS_DENIED,
           OVER_QUOTA,
           NO_MACIE_IN_REGION,
-          MACIE_OFF ->
+          MACIE_OFF,
+          OBJECTS_UNREADABLE ->
           Severity.MEDIUM;
       case LABEL_VALUE_CASE,
           LABEL_VALUE_PADDED,
@@ -58,7 +61,11 @@ final class SeverityTable {
           TOPIC_KEY_CASE,
           TOPIC_BOTH_SPELLINGS,
           TOPIC_FOREIGN,
-          TOPIC_FIFO ->
+          TOPIC_FIFO,
+          LOOK_UNPROVEN,
+          LOOK_TOO_OLD,
+          NOT_LOOKED_FOR,
+          OBJECTS_UNSUPPORTED ->
           Severity.LOW;
       case CONTENTS_EXCEED_LABEL,
           CONTENTS_FORBIDDEN,

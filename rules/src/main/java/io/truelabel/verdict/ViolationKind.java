@@ -61,7 +61,19 @@ public enum ViolationKind {
   /** Macie does not exist in the Region. */
   NO_MACIE_IN_REGION(COVERAGE),
   /** Macie is not on in the account. */
-  MACIE_OFF(COVERAGE);
+  MACIE_OFF(COVERAGE),
+  /** Nothing but paused jobs is set to look into the bucket. */
+  MONITORING_PAUSED(COVERAGE),
+  /** A job began, and nothing proves that it looked into the bucket. */
+  LOOK_UNPROVEN(COVERAGE),
+  /** The contents changed after the last look, and that is too long ago. */
+  LOOK_TOO_OLD(COVERAGE),
+  /** What looks into the bucket can never find what the policy speaks of. */
+  NOT_LOOKED_FOR(COVERAGE),
+  /** Macie cannot decrypt or open one object of the bucket. */
+  OBJECTS_UNREADABLE(COVERAGE),
+  /** Macie can analyze not one object, for their types or storage classes. */
+  OBJECTS_UNSUPPORTED(COVERAGE);
 
   private final Rule rule;
   private final String id;

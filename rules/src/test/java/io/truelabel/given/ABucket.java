@@ -4,14 +4,17 @@ import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.Coverage.Change;
 import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Coverage.Monitoring;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Reach;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A bucket for a test, which says only what matters to it: by itself it is an innocent one. */
 public final class ABucket {
@@ -25,7 +28,7 @@ public final class ABucket {
   private BucketId id = AFinding.BUCKET;
   private Instant createdAt = CREATED;
   private Exposure exposure = Exposure.none();
-  private Coverage coverage = new Coverage(Monitoring.MONITORED, new Look.At(LOOKED));
+  private Coverage coverage = coverage(Monitoring.MONITORED, AnAnalysis.job());
   private EvidenceState evidence = new EvidenceState.Known(Evidence.none());
 
   private ABucket(Tags tags) {
@@ -74,7 +77,40 @@ public final class ABucket {
   }
 
   public ABucket neverLooked(Monitoring monitoring) {
-    return coverage(new Coverage(monitoring, new Look.Never()));
+    return coverage(coverage(monitoring, AnAnalysis.job().notYet()));
+  }
+
+  public ABucket lookedInto(AnAnalysis... by) {
+    return coverage(coverage(Monitoring.MONITORED, by));
+  }
+
+  /** Looked into at {@link #LOOKED}, whatever is to come. */
+  public ABucket lookedInto(Monitoring monitoring) {
+    return coverage(new Coverage(monitoring, new Look.At(LOOKED)));
+  }
+
+  private static Coverage coverage(Monitoring monitoring, AnAnalysis... by) {
+    var analyses = Stream.of(by).map(AnAnalysis::build).toList();
+    return new Coverage(
+        monitoring, Look.of(analyses), analyses, new Holdings.Unknown(), new Change.Unknown());
+  }
+
+  public ABucket holdingObjects(Holdings objects) {
+    return coverage(
+        new Coverage(
+            coverage.monitoring(),
+            coverage.look(),
+            coverage.analyses(),
+            objects,
+            coverage.change()));
+  }
+
+  public ABucket lookedEarlier(Instant time) {
+    return coverage(coverage.withEarlierLook(time));
+  }
+
+  public ABucket changedAt(Instant time) {
+    return coverage(coverage.withChangedAt(time));
   }
 
   public ABucket holding(AFinding... findings) {

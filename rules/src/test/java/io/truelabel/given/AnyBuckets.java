@@ -1,17 +1,28 @@
 package io.truelabel.given;
 
+import io.truelabel.evidence.Analysis;
+import io.truelabel.evidence.Analysis.Doubt;
+import io.truelabel.evidence.Analysis.Extent;
+import io.truelabel.evidence.Analysis.Means;
+import io.truelabel.evidence.Analysis.Run;
+import io.truelabel.evidence.Analysis.State;
 import io.truelabel.evidence.Evidence;
+import io.truelabel.evidence.Selection;
+import io.truelabel.evidence.Selection.Managed;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.Coverage.Change;
 import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Coverage.Monitoring;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Reach;
 import io.truelabel.verdict.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -98,13 +109,50 @@ public final class AnyBuckets {
     return Combinators.combine(reach, reach, reach).as(Exposure::new);
   }
 
+  /** Half of them are covered as they should be. */
   private static Arbitrary<Coverage> coverage() {
-    var looked = new Look.At(ABucket.LOOKED);
     return Arbitraries.oneOf(
-        Arbitraries.just(new Coverage(Monitoring.MONITORED, looked)),
+        Arbitraries.just(ABucket.untagged().build().coverage()),
         Combinators.combine(
-                Arbitraries.of(Monitoring.class), Arbitraries.of(new Look.Never(), looked))
-            .as(Coverage::new));
+                Arbitraries.of(Monitoring.class),
+                analysis().list().ofMaxSize(3),
+                holdings(),
+                Arbitraries.of(new Change.Unknown(), new Change.At(ABucket.NOW)))
+            .as((monitoring, analyses, holdings, change) ->
+                new Coverage(monitoring, Look.of(analyses), analyses, holdings, change)));
+  }
+
+  private static Arbitrary<Analysis> analysis() {
+    return Combinators.combine(
+            Arbitraries.of(Means.class),
+            Arbitraries.of(State.class),
+            run(),
+            Arbitraries.of(Extent.everything(), Extent.part()),
+            selection())
+        .as(Analysis::new);
+  }
+
+  private static Arbitrary<Run> run() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(new Run.None(), new Run.Finished(ABucket.LOOKED)),
+        Arbitraries.of(Doubt.class).map(doubt -> new Run.Unproven(ABucket.LOOKED, doubt)));
+  }
+
+  private static Arbitrary<Selection> selection() {
+    return Arbitraries.of(
+        new Selection.Unknown(),
+        AnAnalysis.EVERYTHING,
+        new Selection.Known(new Managed.Only(Set.of("NAME")), Set.of()),
+        new Selection.Known(new Managed.Only(Set.of()), Set.of("staff number")));
+  }
+
+  private static Arbitrary<Holdings> holdings() {
+    return Arbitraries.of(
+        new Holdings.Unknown(),
+        new Holdings.Known(0, 0, 0, 0, 0, 0),
+        new Holdings.Known(2, 20, 2, 0, 0, 0),
+        new Holdings.Known(2, 20, 0, 1, 1, 0),
+        new Holdings.Known(2, 20, 2, 0, 0, 2));
   }
 
   private static Arbitrary<EvidenceState> evidenceState() {

@@ -116,10 +116,11 @@ class JudgeLawsTest {
     if (without.rollUp() == Outcome.NONCOMPLIANT && with.rollUp() != Outcome.NONCOMPLIANT) {
       assertThat(policy.waivers()).isNotEmpty();
     }
-    for (var rule : List.of(Rule.LABEL, Rule.COVERAGE)) {
-      assertThat(together(with.verdict(rule)))
-          .containsExactlyInAnyOrderElementsOf(together(without.verdict(rule)));
-    }
+    Stream.of(Rule.LABEL, Rule.COVERAGE)
+        .filter(rule -> with.verdict(rule).outcome() != Outcome.UNKNOWN)
+        .forEach(rule ->
+            assertThat(together(with.verdict(rule)))
+                .containsExactlyInAnyOrderElementsOf(together(without.verdict(rule))));
   }
 
   @Property

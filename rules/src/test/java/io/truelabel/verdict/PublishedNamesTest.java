@@ -44,7 +44,13 @@ class PublishedNamesTest {
           "access-denied",
           "over-quota",
           "no-macie-in-region",
-          "macie-off");
+          "macie-off",
+          "monitoring-paused",
+          "look-unproven",
+          "look-too-old",
+          "not-looked-for",
+          "objects-unreadable",
+          "objects-unsupported");
 
   @Test
   void ofKindsStayUnderTheirRule() {

@@ -10,9 +10,13 @@ import static io.truelabel.given.AFinding.health;
 import static io.truelabel.given.AFinding.name;
 import static io.truelabel.given.AFinding.personal;
 import static io.truelabel.given.AFinding.unheardOf;
+import static io.truelabel.given.AnAnalysis.discovery;
+import static io.truelabel.given.AnAnalysis.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.evidence.Analysis.Doubt;
+import io.truelabel.evidence.Analysis.State;
 import io.truelabel.given.ABucket;
 import io.truelabel.given.APolicy;
 import io.truelabel.given.AWaiver;
@@ -96,13 +100,40 @@ class SentencesTest {
           labelled("internal")
               .neverLooked(Monitoring.MONITORED)
               .createdAt(NOW.minus(Duration.ofHours(1))),
+          labelled("internal").lookedInto(Monitoring.NOT_MONITORED),
+          labelled("internal").lookedInto(discovery()),
+          labelled("internal").holdingObjects(new Holdings.Known(2, 20, 1, 0, 1, 0)),
           labelled("internal")
-              .coverage(new Coverage(Monitoring.NOT_MONITORED, new Look.At(ABucket.LOOKED))),
+              .neverLooked(Monitoring.MONITORED)
+              .holdingObjects(new Holdings.Known(0, 0, 0, 0, 0, 0)),
+          labelled("internal").holdingObjects(new Holdings.Known(2, 20, 0, 1, 1, 0)),
+          labelled("internal").holdingObjects(new Holdings.Known(2, 20, 2, 0, 0, 2)),
+          labelled("internal").neverLooked(Monitoring.PAUSED),
+          labelled("internal").coverage(pausedByQuota()),
+          labelled("internal").lookedInto(job().unproven(Doubt.RUNNING)),
+          labelled("internal").lookedInto(job().unproven(Doubt.STOPPED)),
+          labelled("internal").lookedInto(job().unproven(Doubt.ERRORS)),
+          labelled("internal").lookedInto(discovery().unproven(Doubt.UNREADABLE)),
+          labelled("internal").lookedInto(job().unproven(Doubt.UNKNOWN)),
+          labelled("internal")
+              .lookedInto(job().at(NOW.minus(Duration.ofDays(31))))
+              .changedAt(NOW.minus(Duration.ofDays(30))),
+          labelled("internal").lookedInto(job().forOnly("CREDIT_CARD_NUMBER")),
+          labelled("internal").lookedInto(job().forNobodyKnowsWhat()),
           labelled("internal").neverLooked(Monitoring.ACCESS_DENIED),
           labelled("internal").neverLooked(Monitoring.OVER_QUOTA),
           labelled("internal").neverLooked(Monitoring.NO_MACIE_IN_REGION),
           labelled("internal").neverLooked(Monitoring.MACIE_OFF),
           labelled("internal").coverage(Coverage.unknown()));
+
+  private static Coverage pausedByQuota() {
+    return new Coverage(
+        Monitoring.PAUSED,
+        new Look.At(ABucket.LOOKED),
+        List.of(job().in(State.QUOTA_REACHED).build()),
+        new Holdings.Unknown(),
+        new Coverage.Change.Unknown());
+  }
 
   @Test
   void areThoseOfTheGoldenFile() throws IOException {

@@ -28,7 +28,11 @@ class SeverityTableTest {
           ViolationKind.TOPIC_KEY_CASE,
           ViolationKind.TOPIC_BOTH_SPELLINGS,
           ViolationKind.TOPIC_FOREIGN,
-          ViolationKind.TOPIC_FIFO);
+          ViolationKind.TOPIC_FIFO,
+          ViolationKind.LOOK_UNPROVEN,
+          ViolationKind.LOOK_TOO_OLD,
+          ViolationKind.NOT_LOOKED_FOR,
+          ViolationKind.OBJECTS_UNSUPPORTED);
 
   @ParameterizedTest(name = "{0} above the label: {1}, exposed {2}")
   @CsvSource({

@@ -118,7 +118,7 @@ class VerdictTableTest {
             untagged()
                 .named("waived")
                 .holding(name(), credentials())
-                .coverage(looked(Monitoring.NOT_MONITORED)),
+                .lookedInto(Monitoring.NOT_MONITORED),
             WAIVED,
             WAIVED,
             WAIVED,
@@ -238,7 +238,7 @@ class VerdictTableTest {
             NONCOMPLIANT),
         row(
             "new, looked into once and no more",
-            fresh().coverage(looked(Monitoring.NOT_MONITORED)),
+            fresh().lookedInto(Monitoring.NOT_MONITORED),
             COMPLIANT,
             COMPLIANT,
             NONCOMPLIANT,
@@ -268,7 +268,7 @@ class VerdictTableTest {
             NONCOMPLIANT),
         row(
             "not monitored any more",
-            labelled("internal").coverage(looked(Monitoring.NOT_MONITORED)),
+            labelled("internal").lookedInto(Monitoring.NOT_MONITORED),
             COMPLIANT,
             COMPLIANT,
             NONCOMPLIANT,
@@ -282,7 +282,7 @@ class VerdictTableTest {
             UNKNOWN),
         row(
             "coverage unknown, looked into once",
-            labelled("internal").coverage(looked(Monitoring.UNKNOWN)),
+            labelled("internal").lookedInto(Monitoring.UNKNOWN),
             COMPLIANT,
             COMPLIANT,
             UNKNOWN,
@@ -346,10 +346,6 @@ class VerdictTableTest {
 
   private static ABucket fresh() {
     return labelled("internal").createdAt(NOW.minus(Duration.ofHours(1)));
-  }
-
-  private static Coverage looked(Monitoring monitoring) {
-    return new Coverage(monitoring, new Look.At(ABucket.LOOKED));
   }
 
   private static Arguments row(

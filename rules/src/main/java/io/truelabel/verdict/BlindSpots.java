@@ -1,0 +1,99 @@
+package io.truelabel.verdict;
+
+import io.truelabel.evidence.Analysis;
+import io.truelabel.evidence.Selection;
+import io.truelabel.policy.Catalogue;
+import io.truelabel.policy.Category;
+import io.truelabel.policy.ManagedIdentifier;
+import io.truelabel.policy.Match;
+import io.truelabel.policy.Policy;
+import io.truelabel.policy.Requirement;
+import io.truelabel.policy.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Knows which requirements of a policy nothing can ever trigger, whatever a bucket holds, because
+ * nothing that looks into the bucket looks for what they speak of.
+ *
+ * <p>Few selections of identifiers serve many buckets, so the answers are kept. Safe for use by
+ * many threads.
+ */
+final class BlindSpots {
+  private static final int MOST = Match.BANDS.getLast();
+  private static final int HIGHEST = 3;
+
+  private final Policy policy;
+  private final Map<Set<Selection.Known>, List<Requirement>> answers = new ConcurrentHashMap<>();
+
+  BlindSpots(Policy policy) {
+    this.policy = policy;
+  }
+
+  /** The requirements that none of what is known to look into a bucket can trigger. */
+  List<Requirement> of(List<Analysis> analyses) {
+    return answers.computeIfAbsent(
+        selections(analyses, Selection.Known.class).collect(Collectors.toUnmodifiableSet()),
+        this::beyond);
+  }
+
+  /** Whether nobody can say what all that looks into a bucket looks for. */
+  static boolean undecided(List<Analysis> analyses) {
+    return analyses.stream().noneMatch(Analysis::monitors)
+        || selections(analyses, Selection.Unknown.class).findAny().isPresent();
+  }
+
+  private static <S extends Selection> Stream<S> selections(
+      List<Analysis> analyses, Class<S> kind) {
+    return analyses.stream()
+        .filter(Analysis::monitors)
+        .map(Analysis::selection)
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private List<Requirement> beyond(Set<Selection.Known> selections) {
+    return policy.contents().stream()
+        .filter(requirement -> !takesWhatComes(requirement.match()))
+        .filter(requirement ->
+            selections.stream().noneMatch(selection -> triggers(selection, requirement.match())))
+        .toList();
+  }
+
+  /** It speaks of whatever the organization taught Macie, be that nothing. */
+  private static boolean takesWhatComes(Match match) {
+    return match.categories().equals(Set.of(Category.CUSTOM_IDENTIFIER))
+        && match.customIdentifiers().isEmpty();
+  }
+
+  private static boolean triggers(Selection.Known selection, Match match) {
+    return managed(selection.managed(), match).anyMatch(match::matches)
+        || selection.custom().stream().map(BlindSpots::custom).anyMatch(match::matches);
+  }
+
+  /** What the catalogue does not know, a requirement may name all the same. */
+  private static Stream<Subject> managed(Selection.Managed managed, Match match) {
+    var listed = Catalogue.bundled().identifiers().stream().map(BlindSpots::listed);
+    var unlisted =
+        match.detections().stream()
+            .filter(id -> !Catalogue.bundled().knows(id))
+            .map(BlindSpots::unlisted);
+    return Stream.concat(listed, unlisted).filter(it -> managed.includes(it.detection()));
+  }
+
+  private static Subject listed(ManagedIdentifier it) {
+    return new Subject(it.category(), it.id(), "", MOST, it.severities().getLast());
+  }
+
+  private static Subject unlisted(String id) {
+    return new Subject("", id, "", MOST, HIGHEST);
+  }
+
+  private static Subject custom(String name) {
+    return new Subject(Category.CUSTOM_IDENTIFIER, "", name, MOST, HIGHEST);
+  }
+}
