@@ -5,6 +5,7 @@ import io.truelabel.verdict.Reach;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.macie2.model.BucketMetadata;
@@ -22,9 +23,16 @@ import software.amazon.awssdk.services.macie2.model.SharedAccess;
 final class BucketParser {
 
   private final MacieRegion macie;
+  private final CoverageParser coverage;
 
   BucketParser(MacieRegion macie) {
     this.macie = macie;
+    this.coverage = new CoverageParser(macie);
+  }
+
+  /** What could not be read so far, one sentence for each. */
+  List<String> unread() {
+    return coverage.unread();
   }
 
   MacieBucket parse(BucketMetadata bucket) {
@@ -33,7 +41,7 @@ final class BucketParser {
         bucket.bucketCreatedAt() == null ? Instant.EPOCH : bucket.bucketCreatedAt(),
         tags(bucket),
         exposure(bucket),
-        CoverageParser.parse(bucket));
+        coverage.parse(bucket));
   }
 
   private static Tags tags(BucketMetadata bucket) {

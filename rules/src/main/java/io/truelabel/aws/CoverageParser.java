@@ -1,37 +1,58 @@
 package io.truelabel.aws;
 
+import io.truelabel.evidence.Analysis;
+import io.truelabel.evidence.Analysis.Means;
+import io.truelabel.evidence.Analysis.State;
 import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.Coverage.Change;
 import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Coverage.Monitoring;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.macie2.model.AutomatedDiscoveryMonitoringStatus;
 import software.amazon.awssdk.services.macie2.model.BucketMetadata;
 import software.amazon.awssdk.services.macie2.model.BucketMetadataErrorCode;
 import software.amazon.awssdk.services.macie2.model.IsMonitoredByJob;
-import software.amazon.awssdk.services.macie2.model.JobDetails;
 
 /**
- * Reads from Macie's inventory whether, and when, Macie looks into a bucket.
+ * Reads whether, when and for what Macie looks into a bucket: from Macie's inventory, and from the
+ * jobs and settings that the inventory points to.
  *
  * <p>Macie tells an account of its own jobs only: a job that a member made does not show here.
  */
 final class CoverageParser {
 
-  private CoverageParser() {}
+  private final Unread unread = new Unread();
+  private final Discovery discovery;
+  private final Jobs jobs;
 
-  static Coverage parse(BucketMetadata bucket) {
-    JobDetails job = bucket.jobDetails();
+  CoverageParser(MacieRegion macie) {
+    CustomNames customNames = new CustomNames(macie, unread);
+    this.discovery = new Discovery(macie, customNames, unread);
+    this.jobs = new Jobs(macie, customNames, unread);
+  }
+
+  Coverage parse(BucketMetadata bucket) {
+    List<Analysis> analyses = bucket.errorCode() == null ? analyses(bucket) : List.of();
+    Instant made = bucket.bucketCreatedAt();
     return new Coverage(
-        bucket.errorCode() == null ? monitoring(bucket, job) : failed(bucket.errorCode()),
-        look(bucket.lastAutomatedDiscoveryTime(), job == null ? null : job.lastJobRunTime()),
-        List.of(),
+        bucket.errorCode() == null
+            ? monitoring(bucket, analyses)
+            : failed(bucket.errorCode()),
+        Look.of(analyses, made == null ? Instant.EPOCH : made),
+        analyses,
         HoldingsParser.parse(bucket),
-        new Coverage.Change.Unknown());
+        new Change.Unknown());
+  }
+
+  /** What could not be read so far, one sentence for each. */
+  List<String> unread() {
+    return unread.sentences();
+  }
+
+  private List<Analysis> analyses(BucketMetadata bucket) {
+    return Stream.concat(discovery.in(bucket).stream(), jobs.in(bucket)).toList();
   }
 
   private static Monitoring failed(BucketMetadataErrorCode error) {
@@ -42,38 +63,30 @@ final class CoverageParser {
     };
   }
 
-  private static Monitoring monitoring(BucketMetadata bucket, @Nullable JobDetails job) {
-    Monitoring automated = automated(bucket.automatedDiscoveryMonitoringStatus());
-    Monitoring byJob = byJob(job == null ? null : job.isMonitoredByJob());
-    if (automated == Monitoring.MONITORED || byJob == Monitoring.MONITORED) {
+  private static Monitoring monitoring(BucketMetadata bucket, List<Analysis> analyses) {
+    if (analyses.stream().anyMatch(Analysis::monitors)) {
       return Monitoring.MONITORED;
     }
-    return automated == Monitoring.NOT_MONITORED && byJob == Monitoring.NOT_MONITORED
+    if (analyses.stream().anyMatch(Analysis::mayMonitor)) {
+      return Monitoring.UNKNOWN;
+    }
+    return analyses.stream().anyMatch(CoverageParser::paused)
+        ? Monitoring.PAUSED
+        : unmonitored(bucket);
+  }
+
+  private static boolean paused(Analysis analysis) {
+    return analysis.means() == Means.RECURRING_JOB && analysis.state() != State.ENDED;
+  }
+
+  /** Nothing is known to monitor the bucket: that is so only if Macie says so in both places. */
+  private static Monitoring unmonitored(BucketMetadata bucket) {
+    var jobs = bucket.jobDetails();
+    return bucket.automatedDiscoveryMonitoringStatus()
+                == AutomatedDiscoveryMonitoringStatus.NOT_MONITORED
+            && jobs != null
+            && jobs.isMonitoredByJob() == IsMonitoredByJob.FALSE
         ? Monitoring.NOT_MONITORED
         : Monitoring.UNKNOWN;
-  }
-
-  private static Monitoring automated(@Nullable AutomatedDiscoveryMonitoringStatus status) {
-    return switch (status) {
-      case MONITORED -> Monitoring.MONITORED;
-      case NOT_MONITORED -> Monitoring.NOT_MONITORED;
-      case null, default -> Monitoring.UNKNOWN;
-    };
-  }
-
-  private static Monitoring byJob(@Nullable IsMonitoredByJob status) {
-    return switch (status) {
-      case TRUE -> Monitoring.MONITORED;
-      case FALSE -> Monitoring.NOT_MONITORED;
-      case null, default -> Monitoring.UNKNOWN;
-    };
-  }
-
-  private static Look look(@Nullable Instant automated, @Nullable Instant job) {
-    return Stream.of(automated, job)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .<Look>map(Look.At::new)
-        .orElseGet(Look.Never::new);
   }
 }

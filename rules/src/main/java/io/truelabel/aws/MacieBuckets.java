@@ -15,6 +15,10 @@ import software.amazon.awssdk.services.macie2.model.OrderBy;
  *
  * <p>From the administrator's account it holds the buckets of all accounts that have Macie in this
  * Region. An account that left Macie is simply not there: an empty answer proves nothing about it.
+ *
+ * <p>Beyond a call per page it takes one for the recurring jobs, one for each job that looked into a
+ * bucket, two for automated discovery and one for custom identifiers, and these only where a bucket
+ * makes them necessary.
  */
 public final class MacieBuckets {
 
@@ -54,6 +58,14 @@ public final class MacieBuckets {
     } catch (Macie2Exception e) {
       throw macie.explain(e);
     }
+  }
+
+  /**
+   * What Macie could not be asked about jobs and automated discovery so far, one sentence for each:
+   * the coverage of buckets that depend on it is unknown.
+   */
+  public List<String> unread() {
+    return parser.unread();
   }
 
   private List<MacieBucket> parse(List<BucketMetadata> buckets) {

@@ -65,6 +65,8 @@ public record Analysis(Means means, State state, Run run, Extent extent, Selecti
     STOPPED,
     /** It could not read some account or bucket, and Macie does not say which. */
     ERRORS,
+    /** It looks only at what changed after it was made, and the bucket is older. */
+    CHANGES_ONLY,
     /** It tried, and could read no object. */
     UNREADABLE,
     /** How it ended could not be read. */
@@ -92,6 +94,18 @@ public record Analysis(Means means, State state, Run run, Extent extent, Selecti
   /** Whether it will look again, by itself and without an end. */
   public boolean monitors() {
     return state == State.ACTIVE && means != Means.ONE_TIME_JOB;
+  }
+
+  /** Whether it monitors, as far as anybody can tell. */
+  public boolean mayMonitor() {
+    return monitors() || (state == State.UNKNOWN && means != Means.ONE_TIME_JOB);
+  }
+
+  /** The last run, as far as it proves something of a bucket that exists since an instant. */
+  public Run proof(Instant existsSince) {
+    return run instanceof Run.Finished(var began) && extent.since().isAfter(existsSince)
+        ? new Run.Unproven(began, Doubt.CHANGES_ONLY)
+        : run;
   }
 
   /**

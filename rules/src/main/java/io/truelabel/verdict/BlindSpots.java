@@ -36,24 +36,24 @@ final class BlindSpots {
 
   /** The requirements that none of what is known to look into a bucket can trigger. */
   List<Requirement> of(List<Analysis> analyses) {
-    return answers.computeIfAbsent(
-        selections(analyses, Selection.Known.class).collect(Collectors.toUnmodifiableSet()),
-        this::beyond);
+    return answers.computeIfAbsent(selections(analyses), this::beyond);
   }
 
   /** Whether nobody can say what all that looks into a bucket looks for. */
   static boolean undecided(List<Analysis> analyses) {
     return analyses.stream().noneMatch(Analysis::monitors)
-        || selections(analyses, Selection.Unknown.class).findAny().isPresent();
+        || analyses.stream()
+            .filter(Analysis::mayMonitor)
+            .anyMatch(analysis -> analysis.selection() instanceof Selection.Unknown);
   }
 
-  private static <S extends Selection> Stream<S> selections(
-      List<Analysis> analyses, Class<S> kind) {
+  private static Set<Selection.Known> selections(List<Analysis> analyses) {
     return analyses.stream()
         .filter(Analysis::monitors)
         .map(Analysis::selection)
-        .filter(kind::isInstance)
-        .map(kind::cast);
+        .filter(Selection.Known.class::isInstance)
+        .map(Selection.Known.class::cast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Requirement> beyond(Set<Selection.Known> selections) {

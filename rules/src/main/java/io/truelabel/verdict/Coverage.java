@@ -60,26 +60,31 @@ public record Coverage(
      */
     record Unproven(Doubt doubt) implements Look {}
 
-    /** The newest look that is proven; the newest doubt, where none is. */
-    static Look of(List<Analysis> analyses) {
-      return newestProof(analyses).or(() -> newestDoubt(analyses)).orElseGet(Never::new);
+    /**
+     * The newest look that is proven; the newest doubt, where none is.
+     *
+     * @param existsSince when the bucket was made
+     */
+    static Look of(List<Analysis> analyses, Instant existsSince) {
+      var runs = analyses.stream().map(analysis -> analysis.proof(existsSince)).toList();
+      return newestProof(runs).or(() -> newestDoubt(runs)).orElseGet(Never::new);
     }
 
-    private static Optional<Look> newestProof(List<Analysis> analyses) {
-      return runs(analyses, Run.Finished.class)
+    private static Optional<Look> newestProof(List<Run> runs) {
+      return kind(runs, Run.Finished.class)
           .map(Run.Finished::began)
           .max(Comparator.naturalOrder())
           .map(At::new);
     }
 
-    private static Optional<Look> newestDoubt(List<Analysis> analyses) {
-      return runs(analyses, Run.Unproven.class)
+    private static Optional<Look> newestDoubt(List<Run> runs) {
+      return kind(runs, Run.Unproven.class)
           .max(Comparator.comparing(Run.Unproven::began).thenComparing(Run.Unproven::doubt))
           .map(run -> new Unproven(run.doubt()));
     }
 
-    private static <R extends Run> Stream<R> runs(List<Analysis> analyses, Class<R> kind) {
-      return analyses.stream().map(Analysis::run).filter(kind::isInstance).map(kind::cast);
+    private static <R extends Run> Stream<R> kind(List<Run> runs, Class<R> kind) {
+      return runs.stream().filter(kind::isInstance).map(kind::cast);
     }
   }
 

@@ -72,7 +72,7 @@ final class CoverageJudge {
 
   private static Optional<Violation> unproven(Doubt doubt) {
     return switch (doubt) {
-      case RUNNING, STOPPED, ERRORS ->
+      case RUNNING, STOPPED, ERRORS, CHANGES_ONLY ->
           Optional.of(violation(ViolationKind.LOOK_UNPROVEN, CoverageWords.unproven(doubt)));
       case UNREADABLE ->
           Optional.of(violation(ViolationKind.OBJECTS_UNREADABLE, CoverageWords.unreadable()));

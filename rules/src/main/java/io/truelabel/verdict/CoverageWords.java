@@ -92,6 +92,10 @@ final class CoverageWords {
           unproven(
               "reported errors",
               "Read in the job's log, in CloudWatch, what it could not read, and let Macie in.");
+      case CHANGES_ONLY ->
+          new Sentence(
+              "The job that looks into this bucket looks only at what changed after the job was made, and the bucket is older.",
+              "Have a job look once at everything that was in the bucket before.");
       case UNREADABLE, UNKNOWN -> throw new IllegalArgumentException(doubt + " is not told so");
     };
   }

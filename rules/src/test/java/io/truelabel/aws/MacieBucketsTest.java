@@ -10,7 +10,6 @@ import io.truelabel.sampleorg.MacieView.Denial;
 import io.truelabel.sampleorg.Reach;
 import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.core.Fault;
-import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Coverage.Monitoring;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Tags;
@@ -49,7 +48,12 @@ final class MacieBucketsTest {
         .extracting(bucket -> bucket.id().name())
         .hasSize(250)
         .doesNotHaveDuplicates();
-    assertThat(aws.standIn().calls().counts()).isEqualTo(Map.of("macie2:DescribeBuckets", 5L));
+    assertThat(aws.standIn().calls().counts())
+        .isEqualTo(
+            Map.of(
+                "macie2:DescribeBuckets", 5L,
+                "macie2:GetAutomatedDiscoveryConfiguration", 1L,
+                "macie2:GetSensitivityInspectionTemplate", 1L));
   }
 
   @Test
@@ -109,7 +113,9 @@ final class MacieBucketsTest {
         "{'errorCode':'BUCKET_COUNT_EXCEEDS_QUOTA'}                  | OVER_QUOTA",
         "{'errorCode':'OUT_OF_PAPER','jobDetails':{'isMonitoredByJob':'TRUE'}} | UNKNOWN",
         "{'automatedDiscoveryMonitoringStatus':'MONITORED'}          | MONITORED",
-        "{'jobDetails':{'isMonitoredByJob':'TRUE'}}                  | MONITORED",
+        "{'jobDetails':{'isMonitoredByJob':'TRUE'}}                  | UNKNOWN",
+        "{'automatedDiscoveryMonitoringStatus':'NOT_MONITORED'}      | UNKNOWN",
+        "{'automatedDiscoveryMonitoringStatus':'NOT_MONITORED','jobDetails':{'isMonitoredByJob':'TRUE'}} | UNKNOWN",
         "{'automatedDiscoveryMonitoringStatus':'NOT_MONITORED','jobDetails':{'isMonitoredByJob':'FALSE'}} | NOT_MONITORED",
         "{'automatedDiscoveryMonitoringStatus':'NOT_MONITORED','jobDetails':{'isMonitoredByJob':'UNKNOWN'}} | UNKNOWN",
         "{'automatedDiscoveryMonitoringStatus':'NOT_MONITORED','jobDetails':{'isDefinedInJob':'TRUE','isMonitoredByJob':'FALSE'}} | NOT_MONITORED",
@@ -117,18 +123,6 @@ final class MacieBucketsTest {
       })
   void readsWhetherMacieLooks(String members, Monitoring monitoring) {
     assertThat(canned(members).coverage().monitoring()).isEqualTo(monitoring);
-  }
-
-  @Test
-  @DisplayName("the last look is the later one of job and automated discovery")
-  void readsWhenMacieLastLooked() {
-    MacieBucket bucket =
-        canned(
-            "{'lastAutomatedDiscoveryTime':'2026-04-01T00:00:00Z',"
-                + "'jobDetails':{'lastJobRunTime':'2026-04-02T00:00:00Z'}}");
-
-    assertThat(bucket.coverage().look())
-        .isEqualTo(new Coverage.Look.At(Instant.parse("2026-04-02T00:00:00Z")));
   }
 
   @ParameterizedTest(name = "{0}")

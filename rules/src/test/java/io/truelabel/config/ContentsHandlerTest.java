@@ -134,6 +134,8 @@ final class ContentsHandlerTest {
             Map.of(
                 "sts:AssumeRole", 1L,
                 "macie2:DescribeBuckets", 5L,
+                "macie2:GetAutomatedDiscoveryConfiguration", 1L,
+                "macie2:GetSensitivityInspectionTemplate", 1L,
                 "macie2:ListFindings", 1L,
                 "config:GetComplianceDetailsByConfigRule", 1L,
                 "config:PutEvaluations", 3L));

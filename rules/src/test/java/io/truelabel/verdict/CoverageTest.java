@@ -77,6 +77,11 @@ class CoverageTest {
         row("still running, new", doubted(Doubt.RUNNING).createdAt(RECENT), UNPROVEN),
         row("stopped", doubted(Doubt.STOPPED), NONCOMPLIANT, LOOK_UNPROVEN),
         row("errors", doubted(Doubt.ERRORS), NONCOMPLIANT, LOOK_UNPROVEN),
+        row(
+            "looks at changes only",
+            looked(job().atChangesSince(LOOKED)),
+            NONCOMPLIANT,
+            LOOK_UNPROVEN),
         row("could read no object", doubted(Doubt.UNREADABLE), NONCOMPLIANT, OBJECTS_UNREADABLE),
         row("how it ended is unknown", doubted(Doubt.UNKNOWN), UNKNOWN),
         row(
@@ -313,23 +318,33 @@ class CoverageTest {
 
   @Test
   void knowsTheNewestLookThatIsProven() {
-    var recent = job().at(EVEN_LATER).build();
-    var running = job().unproven(Doubt.RUNNING, NOW).build();
+    var recent = job().at(EVEN_LATER);
+    var running = job().unproven(Doubt.RUNNING, NOW);
 
-    assertThat(Look.of(List.of())).isEqualTo(new Look.Never());
-    assertThat(Look.of(List.of(job().notYet().build()))).isEqualTo(new Look.Never());
-    assertThat(Look.of(List.of(job().build(), recent, running)))
+    assertThat(look()).isEqualTo(new Look.Never());
+    assertThat(look(job().notYet())).isEqualTo(new Look.Never());
+    assertThat(look(job(), recent, running))
         .isEqualTo(new Look.At(EVEN_LATER));
-    assertThat(Look.of(List.of(recent, job().build()))).isEqualTo(new Look.At(EVEN_LATER));
+    assertThat(look(recent, job())).isEqualTo(new Look.At(EVEN_LATER));
   }
 
   @Test
   void knowsTheNewestDoubtWhereNothingIsProven() {
-    var failed = job().unproven(Doubt.ERRORS).build();
-    var running = job().unproven(Doubt.RUNNING, EVEN_LATER).build();
+    var failed = job().unproven(Doubt.ERRORS);
+    var running = job().unproven(Doubt.RUNNING, EVEN_LATER);
 
-    assertThat(Look.of(List.of(failed, running))).isEqualTo(new Look.Unproven(Doubt.RUNNING));
-    assertThat(Look.of(List.of(running, failed))).isEqualTo(new Look.Unproven(Doubt.RUNNING));
+    assertThat(look(failed, running)).isEqualTo(new Look.Unproven(Doubt.RUNNING));
+    assertThat(look(running, failed)).isEqualTo(new Look.Unproven(Doubt.RUNNING));
+  }
+
+  @Test
+  void provesNothingOfWhatIsOlderThanAJobThatLooksAtChangesOnly() {
+    var made = ABucket.CREATED;
+    var older = job().atChangesSince(made.plusMillis(1));
+
+    assertThat(look(job().atChangesSince(made))).isEqualTo(new Look.At(LOOKED));
+    assertThat(look(older)).isEqualTo(new Look.Unproven(Doubt.CHANGES_ONLY));
+    assertThat(look(older.unproven(Doubt.RUNNING))).isEqualTo(new Look.Unproven(Doubt.RUNNING));
   }
 
   @Test
@@ -359,6 +374,10 @@ class CoverageTest {
     assertThat(coverage.lookedAgain(name, LOOKED)).isFalse();
     assertThat(new Coverage(Monitoring.MONITORED, new Look.At(LOOKED)).lookedAgain(name, OLD))
         .isFalse();
+  }
+
+  private static Look look(AnAnalysis... by) {
+    return Look.of(Stream.of(by).map(AnAnalysis::build).toList(), ABucket.CREATED);
   }
 
   private static Judge judge(APolicy policy) {

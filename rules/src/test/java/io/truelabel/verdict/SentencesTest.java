@@ -113,6 +113,7 @@ class SentencesTest {
           labelled("internal").lookedInto(job().unproven(Doubt.RUNNING)),
           labelled("internal").lookedInto(job().unproven(Doubt.STOPPED)),
           labelled("internal").lookedInto(job().unproven(Doubt.ERRORS)),
+          labelled("internal").lookedInto(job().atChangesSince(ABucket.LOOKED)),
           labelled("internal").lookedInto(discovery().unproven(Doubt.UNREADABLE)),
           labelled("internal").lookedInto(job().unproven(Doubt.UNKNOWN)),
           labelled("internal")
