@@ -2,7 +2,10 @@ package io.truelabel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.SampleOrganization;
+import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.StandIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -103,15 +107,34 @@ class SweepCommandTest {
     return text.replaceAll("in [0-9.]+ s\\.", "");
   }
 
-  /** All that this account has there can be read, and the worst is of severity medium. */
+  /** All that is left can be read, and the worst is of severity high. */
   @ParameterizedTest(name = "--fail-on {0}: exit code {1}")
-  @CsvSource({"critical, 0", "high, 0", "medium, 1", "MEDIUM, 1", "low, 1"})
+  @CsvSource({"critical, 0", "high, 1", "HIGH, 1", "medium, 1", "low, 1"})
   void aSeverityThatIsReachedFails(String severity, int exitCode) {
+    Shard kept = new Shard(SampleOrganization.WEB, SampleOrganization.ABROAD);
+    Organization organization = SampleOrganization.at(CommandRun.NOW);
+    organization.buckets().all().filter(it -> !it.shard().equals(kept)).toList().stream()
+        .map(Bucket::name)
+        .forEach(organization.buckets()::remove);
+
+    try (StandIn small = StandIn.start(organization, CommandRun.NOW, 0)) {
+      CommandRun run =
+          CommandRun.against(small.endpoint(), SampleOrganization.SECURITY)
+              .run("sweep", "--regions", "us-east-1", "--fail-on", severity);
+
+      assertThat(run.exitCode()).isEqualTo(exitCode);
+    }
+  }
+
+  @Test
+  @DisplayName("a member may not ask what automated discovery looks for, so that is unknown to it")
+  void whatOnlyTheAdministratorMayAskIsUnknown() {
     CommandRun run =
         CommandRun.against(standIn.endpoint(), SampleOrganization.WEB)
-            .run("sweep", "--regions", "us-east-1", "--fail-on", severity);
+            .run("sweep", "--regions", "us-east-1");
 
-    assertThat(run.exitCode()).isEqualTo(exitCode);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("What Macie looks for in the bucket could not be read.");
   }
 
   @Test

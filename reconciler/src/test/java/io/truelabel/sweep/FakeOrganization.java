@@ -2,12 +2,15 @@ package io.truelabel.sweep;
 
 import io.truelabel.aws.FindingsRead;
 import io.truelabel.aws.Recall;
+import io.truelabel.evidence.Analysis;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Identifier;
 import io.truelabel.evidence.Origin;
+import io.truelabel.evidence.Selection;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Buckets and findings in memory, read in pages of two; a Region may break after some pages. */
@@ -29,17 +33,34 @@ final class FakeOrganization {
 
   BucketId bucket(String account, String region, String name, Tags tags) {
     BucketId id = new BucketId("aws", account, region, name);
-    Coverage.Look look = new Coverage.Look.At(Results.NOW.minus(Duration.ofDays(1)));
     buckets.add(
         new ListedBucket(
             id,
             Results.NOW.minus(Duration.ofDays(100)),
             tags,
             Exposure.none(),
-            new Coverage(Coverage.Monitoring.MONITORED, look),
+            lookedIntoYesterday(),
             ListedBucket.KnownBy.BOTH,
             ""));
     return id;
+  }
+
+  /** By a job that leaves nothing out. */
+  private static Coverage lookedIntoYesterday() {
+    List<Analysis> job =
+        List.of(
+            new Analysis(
+                Analysis.Means.RECURRING_JOB,
+                Analysis.State.ACTIVE,
+                new Analysis.Run.Finished(Results.NOW.minus(Duration.ofDays(1))),
+                Analysis.Extent.everything(),
+                new Selection.Known(new Selection.Managed.AllBut(Set.of()), Set.of())));
+    return new Coverage(
+        Coverage.Monitoring.MONITORED,
+        Coverage.Look.of(job, Instant.EPOCH),
+        job,
+        new Holdings.Unknown(),
+        new Coverage.Change.Unknown());
   }
 
   /** A bucket with a label that says so, and a topic. */

@@ -132,6 +132,7 @@ public final class Results {
         summary.failures(),
         List.of(lines),
         summary.unlisted(),
+        summary.left(),
         summary.cancelled(),
         summary.calls());
   }

@@ -37,9 +37,7 @@ final class CoverageParser {
     List<Analysis> analyses = bucket.errorCode() == null ? analyses(bucket) : List.of();
     Instant made = bucket.bucketCreatedAt();
     return new Coverage(
-        bucket.errorCode() == null
-            ? monitoring(bucket, analyses)
-            : failed(bucket.errorCode()),
+        bucket.errorCode() == null ? monitoring(bucket, analyses) : failed(bucket.errorCode()),
         Look.of(analyses, made == null ? Instant.EPOCH : made),
         analyses,
         HoldingsParser.parse(bucket),

@@ -105,8 +105,7 @@ record JobTarget(
   private static boolean tagged(TagCriterionForJob criterion, BucketMetadata bucket) {
     return bucket.tags().stream()
         .anyMatch(tag ->
-            criterion.tagValues().stream()
-                .anyMatch(pair -> wants(pair, tag.key(), tag.value())));
+            criterion.tagValues().stream().anyMatch(pair -> wants(pair, tag.key(), tag.value())));
   }
 
   private static boolean wants(TagCriterionPairForJob pair, String key, String value) {

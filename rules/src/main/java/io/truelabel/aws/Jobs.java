@@ -65,8 +65,7 @@ final class Jobs {
     return Stream.ofNullable(details.lastJobId())
         .filter(Predicate.not(String::isBlank))
         .map(id ->
-            describe(id)
-                .orElseGet(() -> someJob(monitored(details), details.lastJobRunTime())));
+            describe(id).orElseGet(() -> someJob(monitored(details), details.lastJobRunTime())));
   }
 
   /** A job of which nothing is known but that it is there. */

@@ -72,10 +72,6 @@ final class RecurringJobs {
   }
 
   private static ListJobsFilterTerm term(ListJobsFilterKey key, String value) {
-    return ListJobsFilterTerm.builder()
-        .key(key)
-        .comparator(JobComparator.EQ)
-        .values(value)
-        .build();
+    return ListJobsFilterTerm.builder().key(key).comparator(JobComparator.EQ).values(value).build();
   }
 }

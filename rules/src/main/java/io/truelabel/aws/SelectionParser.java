@@ -19,7 +19,8 @@ final class SelectionParser {
   private SelectionParser() {}
 
   /** Of a job; empty where it chooses in a way that did not exist when this was written. */
-  static Optional<Managed> ofJob(@Nullable ManagedDataIdentifierSelector selector, List<String> ids) {
+  static Optional<Managed> ofJob(
+      @Nullable ManagedDataIdentifierSelector selector, List<String> ids) {
     return switch (selector) {
       case ALL -> Optional.of(new Managed.AllBut(Set.of()));
       case EXCLUDE -> Optional.of(new Managed.AllBut(Set.copyOf(ids)));

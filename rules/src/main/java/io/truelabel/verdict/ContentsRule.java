@@ -42,8 +42,7 @@ final class ContentsRule {
         .or(() -> undecided(dossier))
         .or(() -> unproven(dossier.bucket().coverage()))
         .or(() -> verdict)
-        .orElseGet(
-() -> new Verdict.Compliant(clean(dossier)));
+        .orElseGet(() -> new Verdict.Compliant(clean(dossier)));
   }
 
   private static String clean(Dossier dossier) {

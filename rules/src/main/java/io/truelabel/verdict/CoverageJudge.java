@@ -85,8 +85,7 @@ final class CoverageJudge {
     return change instanceof Change.At(var changed)
             && changed.isAfter(look)
             && now.isAfter(look.plus(maximumAge))
-        ? Optional.of(
-            violation(ViolationKind.LOOK_TOO_OLD, CoverageWords.tooOld(look, maximumAge)))
+        ? Optional.of(violation(ViolationKind.LOOK_TOO_OLD, CoverageWords.tooOld(look, maximumAge)))
         : Optional.empty();
   }
 

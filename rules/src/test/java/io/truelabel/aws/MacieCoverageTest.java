@@ -122,8 +122,7 @@ final class MacieCoverageTest {
             it -> it.with(Frequency.ONCE).withInitialRun(false).with(Status.RUNNING),
             Monitoring.NOT_MONITORED,
             new Look.Unproven(Doubt.RUNNING)),
-        row(
-            "takes samples", it -> it.sampling(10), Monitoring.MONITORED, new Look.At(RUN)));
+        row("takes samples", it -> it.sampling(10), Monitoring.MONITORED, new Look.At(RUN)));
   }
 
   @ParameterizedTest(name = "in a job that {0} is: {2}, {3}")
@@ -183,7 +182,8 @@ final class MacieCoverageTest {
   void knowsWhatDiscoveryLooksFor() {
     aws.organization().put(CustomIdentifier.of(CENTRAL, STAFF, "staff number", T0));
     aws.organization()
-        .put(Loopback.REGION, Discovery.byDefault().without("CREDIT_CARD_NUMBER").withCustom(STAFF));
+        .put(
+            Loopback.REGION, Discovery.byDefault().without("CREDIT_CARD_NUMBER").withCustom(STAFF));
     aws.organization().buckets().put(bucket("b"));
 
     Analysis discovery = coverage().analyses().getFirst();
@@ -328,7 +328,8 @@ final class MacieCoverageTest {
     assertThat(coverage.lookedAgain(STAFF_NUMBER, T0))
         .isEqualTo(operation.equals("ListClassificationJobs"));
     assertThat(macie.unread())
-        .containsOnlyOnce("Macie's answer to %s is missing: AccessDeniedException.".formatted(operation));
+        .containsOnlyOnce(
+            "Macie's answer to %s is missing: AccessDeniedException.".formatted(operation));
     assertThat(aws.standIn().calls().counts().get("macie2:" + operation)).isEqualTo(1);
   }
 
@@ -351,8 +352,7 @@ final class MacieCoverageTest {
   @Test
   void readsWhatABucketHolds() {
     Bucket bucket = bucket("b");
-    var holdings =
-        new io.truelabel.sampleorg.Holdings(9, 900, 5, 500, 3, new Locked(2, 1, 0));
+    var holdings = new io.truelabel.sampleorg.Holdings(9, 900, 5, 500, 3, new Locked(2, 1, 0));
     aws.organization().buckets().put(bucket.withMacie(bucket.macie().withHoldings(holdings)));
 
     assertThat(coverage().holdings()).isEqualTo(new Holdings.Known(9, 900, 5, 3, 1, 2));
@@ -371,8 +371,7 @@ final class MacieCoverageTest {
   }
 
   private static BucketCondition name(boolean equal, String... names) {
-    return new BucketCondition.Property(
-        BucketCondition.Key.S3_BUCKET_NAME, equal, List.of(names));
+    return new BucketCondition.Property(BucketCondition.Key.S3_BUCKET_NAME, equal, List.of(names));
   }
 
   private static BucketCondition permission(String... values) {

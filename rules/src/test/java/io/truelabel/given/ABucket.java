@@ -92,7 +92,11 @@ public final class ABucket {
   private static Coverage coverage(Monitoring monitoring, AnAnalysis... by) {
     var analyses = Stream.of(by).map(AnAnalysis::build).toList();
     return new Coverage(
-        monitoring, Look.of(analyses, CREATED), analyses, new Holdings.Unknown(), new Change.Unknown());
+        monitoring,
+        Look.of(analyses, CREATED),
+        analyses,
+        new Holdings.Unknown(),
+        new Change.Unknown());
   }
 
   public ABucket holdingObjects(Holdings objects) {

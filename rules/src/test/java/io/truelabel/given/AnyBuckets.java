@@ -119,7 +119,8 @@ public final class AnyBuckets {
                 holdings(),
                 Arbitraries.of(new Change.Unknown(), new Change.At(ABucket.NOW)))
             .as((monitoring, analyses, holdings, change) ->
-                new Coverage(monitoring, Look.of(analyses, ABucket.CREATED), analyses, holdings, change)));
+                new Coverage(
+                    monitoring, Look.of(analyses, ABucket.CREATED), analyses, holdings, change)));
   }
 
   private static Arbitrary<Analysis> analysis() {

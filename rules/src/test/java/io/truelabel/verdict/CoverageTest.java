@@ -108,7 +108,11 @@ class CoverageTest {
             labelled("internal").coverage(Coverage.unknown()).holdingObjects(NOTHING),
             COMPLIANT),
         row("one object of two of a type that is read", holding(2, 1, 0), COMPLIANT),
-        row("no object of a type that is read", holding(2, 0, 0), NONCOMPLIANT, OBJECTS_UNSUPPORTED),
+        row(
+            "no object of a type that is read",
+            holding(2, 0, 0),
+            NONCOMPLIANT,
+            OBJECTS_UNSUPPORTED),
         row("one object of two with the customer's key", holding(2, 2, 1), COMPLIANT),
         row(
             "every object with the customer's key",
@@ -263,7 +267,8 @@ class CoverageTest {
   void namesWhatIsNotLookedForWithinAnAnnotation() {
     var policy = APolicy.withoutRequirements();
     for (int i = 0; i < 9; i++) {
-      policy.requiring("requirement %d %s".formatted(i, "x".repeat(50)), custom("c" + i), CONFIDENTIAL);
+      policy.requiring(
+          "requirement %d %s".formatted(i, "x".repeat(50)), custom("c" + i), CONFIDENTIAL);
     }
 
     var verdict = judge(policy).coverageVerdict(looked(job()).build(), NOW);
@@ -323,8 +328,7 @@ class CoverageTest {
 
     assertThat(look()).isEqualTo(new Look.Never());
     assertThat(look(job().notYet())).isEqualTo(new Look.Never());
-    assertThat(look(job(), recent, running))
-        .isEqualTo(new Look.At(EVEN_LATER));
+    assertThat(look(job(), recent, running)).isEqualTo(new Look.At(EVEN_LATER));
     assertThat(look(recent, job())).isEqualTo(new Look.At(EVEN_LATER));
   }
 
