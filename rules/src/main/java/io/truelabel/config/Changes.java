@@ -1,5 +1,6 @@
 package io.truelabel.config;
 
+import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,15 +26,16 @@ final class Changes {
    * type. Not so when there is no verdict at all: an account that left Macie shows no bucket
    * either.
    *
+   * @param rule that reached the verdicts
    * @param verdicts of all buckets that there are
    * @param stored what Config has, without results that are not applicable
    * @param at when Config asked
    */
   static List<Evaluation> between(
-      Map<Resource, Verdict> verdicts, Map<Resource, RuleResult> stored, Instant at) {
+      Rule rule, Map<Resource, Verdict> verdicts, Map<Resource, RuleResult> stored, Instant at) {
     List<Evaluation> changes = new ArrayList<>();
     verdicts.forEach((resource, verdict) ->
-        RuleResult.of(verdict)
+        RuleResult.of(rule, verdict)
             .filter(result -> differs(result, stored, resource))
             .map(result -> result.evaluation(resource, at))
             .ifPresent(changes::add));

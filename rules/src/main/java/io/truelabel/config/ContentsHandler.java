@@ -2,6 +2,8 @@ package io.truelabel.config;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.truelabel.verdict.Judge;
+import io.truelabel.verdict.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +12,7 @@ import java.io.OutputStream;
 public final class ContentsHandler implements RequestStreamHandler {
 
   private final EventGate gate;
-  private final ContentsEvents events;
+  private final AccountEvents events;
 
   /** Takes its settings from the environment: see the README for the variables. */
   public ContentsHandler() {
@@ -20,7 +22,9 @@ public final class ContentsHandler implements RequestStreamHandler {
   /** A handler with everything given. */
   public ContentsHandler(RuleContext context) {
     this.gate = new EventGate(context.reader(), context.log());
-    this.events = new ContentsEvents(context);
+    this.events =
+        new AccountEvents(
+            context, Rule.CONTENTS, new ContentsReading(context), Judge::contentsVerdict);
   }
 
   /** Judges one account on one event of AWS Config; writes no answer, for Config reads none. */

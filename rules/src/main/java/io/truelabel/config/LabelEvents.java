@@ -1,6 +1,7 @@
 package io.truelabel.config;
 
 import io.truelabel.evidence.BucketId;
+import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,6 @@ final class LabelEvents {
     if (verdict instanceof Verdict.Unknown(String why)) {
       context.log().warn(why, Map.of("account", bucket.accountId(), "bucket", bucket.name()));
     }
-    return RuleResult.of(verdict);
+    return RuleResult.of(Rule.LABEL, verdict);
   }
 }

@@ -1,6 +1,7 @@
 package io.truelabel.config;
 
 import io.truelabel.verdict.Annotation;
+import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,14 +18,24 @@ import software.amazon.awssdk.services.config.model.EvaluationResult;
  */
 record RuleResult(ComplianceType compliance, String annotation) {
 
-  /** The result that a verdict gives; empty for unknown: then the last result stays. */
-  static Optional<RuleResult> of(Verdict verdict) {
+  /**
+   * The result that a verdict gives under a rule; empty for unknown: then the last result stays.
+   *
+   * <p>As long as the grace of a new bucket runs, its coverage is as it should be, while of its
+   * contents nothing can be said.
+   */
+  static Optional<RuleResult> of(Rule rule, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Compliant _, Verdict.Waived _ -> of(ComplianceType.COMPLIANT, verdict);
       case Verdict.Noncompliant _ -> of(ComplianceType.NON_COMPLIANT, verdict);
-      case Verdict.Excluded _, Verdict.Unproven _ -> of(ComplianceType.NOT_APPLICABLE, verdict);
+      case Verdict.Excluded _ -> of(ComplianceType.NOT_APPLICABLE, verdict);
+      case Verdict.Unproven _ -> of(unproven(rule), verdict);
       case Verdict.Unknown _ -> Optional.empty();
     };
+  }
+
+  private static ComplianceType unproven(Rule rule) {
+    return rule == Rule.COVERAGE ? ComplianceType.COMPLIANT : ComplianceType.NOT_APPLICABLE;
   }
 
   private static Optional<RuleResult> of(ComplianceType compliance, Verdict verdict) {

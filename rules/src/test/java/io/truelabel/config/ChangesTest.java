@@ -2,6 +2,7 @@ package io.truelabel.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ChangesTest {
   void handsInWhatIsMissingOrDiffers(Verdict verdict, String stored, String handedIn) {
     Map<Resource, RuleResult> before = stored.isEmpty() ? Map.of() : Map.of(BUCKET, result(stored));
 
-    List<Evaluation> changes = Changes.between(Map.of(BUCKET, verdict), before, T0);
+    List<Evaluation> changes = Changes.between(Rule.CONTENTS, Map.of(BUCKET, verdict), before, T0);
 
     if (handedIn.isEmpty()) {
       assertThat(changes).isEmpty();
@@ -54,12 +55,21 @@ final class ChangesTest {
   }
 
   @Test
+  @DisplayName("while the grace of a new bucket runs, its coverage is compliant, its contents are not said")
+  void tellsCoverageFromContentsInTheGraceOfABucket() {
+    assertThat(Changes.between(Rule.COVERAGE, Map.of(BUCKET, UNPROVEN), Map.of(), T0))
+        .extracting(ChangesTest::text)
+        .containsExactly("COMPLIANT not yet");
+    assertThat(Changes.between(Rule.CONTENTS, Map.of(BUCKET, UNPROVEN), Map.of(), T0)).isEmpty();
+  }
+
+  @Test
   @DisplayName("a stale result is taken off under the resource type that it was stored with")
   void takesOffUnderTheStoredType() {
     Resource stale = new Resource("AWS::::Account", "222222222222");
 
     List<Evaluation> changes =
-        Changes.between(Map.of(BUCKET, UNKNOWN), Map.of(stale, result("NON_COMPLIANT bad")), T0);
+        Changes.between(Rule.CONTENTS, Map.of(BUCKET, UNKNOWN), Map.of(stale, result("NON_COMPLIANT bad")), T0);
 
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().complianceResourceType()).isEqualTo("AWS::::Account");
@@ -69,7 +79,7 @@ final class ChangesTest {
 
   @Test
   void takesNothingOffWhenThereIsNoBucketAtAll() {
-    assertThat(Changes.between(Map.of(), Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
+    assertThat(Changes.between(Rule.CONTENTS, Map.of(), Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
         .isEmpty();
   }
 

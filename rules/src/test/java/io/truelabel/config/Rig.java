@@ -38,6 +38,7 @@ final class Rig implements AutoCloseable {
   private final RuleContext context;
   private final LabelHandler label;
   private final ContentsHandler contents;
+  private final CoverageHandler coverage;
 
   Rig(Policy policy) {
     this(policy, Clock.systemUTC());
@@ -57,6 +58,7 @@ final class Rig implements AutoCloseable {
             new JsonLog(log, aws.standIn().clock()));
     this.label = new LabelHandler(context);
     this.contents = new ContentsHandler(context);
+    this.coverage = new CoverageHandler(context);
   }
 
   RuleContext context() {
@@ -92,6 +94,10 @@ final class Rig implements AutoCloseable {
     return rule("s3-classification-contents");
   }
 
+  Rule coverageRule() {
+    return rule("s3-classification-coverage");
+  }
+
   private Rule rule(String base) {
     return standIn().config().rules().find(MEMBER, base).orElseThrow();
   }
@@ -108,6 +114,12 @@ final class Rig implements AutoCloseable {
   void schedule() {
     standIn().clock().advance(Duration.ofMinutes(1));
     deliverToContents(standIn().config().events().scheduled(contentsRule()));
+  }
+
+  /** Lets Config ask for the coverage rule, a minute after the last time. */
+  void scheduleCoverage() {
+    standIn().clock().advance(Duration.ofMinutes(1));
+    deliver(coverage, standIn().config().events().scheduled(coverageRule()));
   }
 
   private static void deliver(RequestStreamHandler handler, String event) {

@@ -20,7 +20,7 @@ import java.util.List;
 /** The course of the demonstration, step by step, each under a sentence that says what it is. */
 public final class Demo {
 
-  private static final List<Rule> RULES = List.of(Rule.LABEL, Rule.CONTENTS);
+  private static final List<Rule> RULES = List.of(Rule.values());
   private static final String REGIONS = "eu-west-1,us-east-1";
   private static final String TEAM_TOPIC = "payroll-support";
   private static final String EXPLAINED = "payroll-exports-labelled-internal";

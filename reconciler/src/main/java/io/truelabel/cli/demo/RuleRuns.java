@@ -7,6 +7,7 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.config.ContentsHandler;
+import io.truelabel.config.CoverageHandler;
 import io.truelabel.config.LabelHandler;
 import io.truelabel.config.PolicySource;
 import io.truelabel.config.RuleContext;
@@ -87,7 +88,7 @@ final class RuleRuns {
     return switch (rule) {
       case LABEL -> new LabelHandler(context);
       case CONTENTS -> new ContentsHandler(context);
-      case COVERAGE -> throw new IllegalArgumentException("Coverage has no function yet");
+      case COVERAGE -> new CoverageHandler(context);
     };
   }
 
