@@ -46,7 +46,7 @@ final class Jobs {
       return Stream.empty();
     }
     Stream<Analysis> some = monitored(details) ? recurring(bucket) : Stream.empty();
-    return Stream.concat(some, last(details, bucket))
+    return Stream.concat(some, last(details))
         .distinct()
         .map(analysis -> sinceThereIsA(bucket, analysis));
   }
@@ -61,7 +61,7 @@ final class Jobs {
     return recurring.complete() ? known : Stream.concat(known, Stream.of(someJob(true, null)));
   }
 
-  private Stream<Analysis> last(JobDetails details, BucketMetadata bucket) {
+  private Stream<Analysis> last(JobDetails details) {
     return Stream.ofNullable(details.lastJobId())
         .filter(Predicate.not(String::isBlank))
         .map(id ->

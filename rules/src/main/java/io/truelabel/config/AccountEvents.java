@@ -68,8 +68,7 @@ final class AccountEvents {
     Instant now = context.clock().instant();
     Map<Resource, Verdict> verdicts = new TreeMap<>();
     for (BucketState bucket : buckets) {
-      verdicts.put(
-          Resource.bucket(bucket.id().name()), judging.verdict(judge, bucket, now));
+      verdicts.put(Resource.bucket(bucket.id().name()), judging.verdict(judge, bucket, now));
     }
     return verdicts;
   }

@@ -55,7 +55,8 @@ final class ChangesTest {
   }
 
   @Test
-  @DisplayName("while the grace of a new bucket runs, its coverage is compliant, its contents are not said")
+  @DisplayName(
+      "while the grace of a new bucket runs, its coverage is compliant, its contents are not said")
   void tellsCoverageFromContentsInTheGraceOfABucket() {
     assertThat(Changes.between(Rule.COVERAGE, Map.of(BUCKET, UNPROVEN), Map.of(), T0))
         .extracting(ChangesTest::text)
@@ -69,7 +70,8 @@ final class ChangesTest {
     Resource stale = new Resource("AWS::::Account", "222222222222");
 
     List<Evaluation> changes =
-        Changes.between(Rule.CONTENTS, Map.of(BUCKET, UNKNOWN), Map.of(stale, result("NON_COMPLIANT bad")), T0);
+        Changes.between(
+            Rule.CONTENTS, Map.of(BUCKET, UNKNOWN), Map.of(stale, result("NON_COMPLIANT bad")), T0);
 
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().complianceResourceType()).isEqualTo("AWS::::Account");
@@ -79,7 +81,9 @@ final class ChangesTest {
 
   @Test
   void takesNothingOffWhenThereIsNoBucketAtAll() {
-    assertThat(Changes.between(Rule.CONTENTS, Map.of(), Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
+    assertThat(
+            Changes.between(
+                Rule.CONTENTS, Map.of(), Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
         .isEmpty();
   }
 

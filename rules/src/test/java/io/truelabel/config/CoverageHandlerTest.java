@@ -121,7 +121,9 @@ final class CoverageHandlerTest {
     rig.scheduleCoverage();
     rig.standIn()
         .faults()
-        .add(Fault.refuse("macie2", "DescribeClassificationJob", "AccessDeniedException", 403).from(1));
+        .add(
+            Fault.refuse("macie2", "DescribeClassificationJob", "AccessDeniedException", 403)
+                .from(1));
 
     rig.scheduleCoverage();
 
