@@ -108,12 +108,15 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("io.truelabel.aws.AwsClients")
+          .and()
+          .doNotHaveFullyQualifiedName("io.truelabel.aws.MacieAnswers")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk.http.apache..")
           .orShould()
           .dependOnClassesThat()
-          .haveSimpleNameEndingWith("ClientBuilder");
+          .haveSimpleNameEndingWith("ClientBuilder")
+          .because("MacieAnswers alone has a client beside, which reaches no network");
 
   @ArchTest
   static final ArchRule thePackagesHaveNoCycles =
