@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("io.truelabel.bench..")
           .layer("nightly")
           .definedBy("io.truelabel.nightly..")
+          .layer("offline")
+          .definedBy("io.truelabel.offline..")
           .layer("report")
           .definedBy("io.truelabel.report..")
           .layer("metrics")
@@ -46,7 +48,9 @@ class ArchitectureTest {
           .whereLayer("nightly")
           .mayOnlyBeAccessedByLayers("cli", "bench")
           .whereLayer("inventory")
-          .mayOnlyBeAccessedByLayers("nightly", "cli")
+          .mayOnlyBeAccessedByLayers("nightly", "cli", "offline")
+          .whereLayer("offline")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("nightly", "cli", "bench")
           .whereLayer("metrics")
@@ -59,7 +63,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.truelabel.sweep..", "io.truelabel.report..", "io.truelabel.text..")
+              "io.truelabel.sweep..",
+              "io.truelabel.offline..",
+              "io.truelabel.report..",
+              "io.truelabel.text..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk.services..");

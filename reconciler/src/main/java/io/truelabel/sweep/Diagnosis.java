@@ -18,6 +18,7 @@ public record Diagnosis(String problem, String remedy) {
     String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getName());
     return switch (cause) {
       case StopSign.StoppedException _ -> new Diagnosis(message, "Run the sweep again.");
+      case IncompleteSourceException known -> new Diagnosis(message, known.remedy());
       case MacieNotEnabledException _ ->
           new Diagnosis(message, "Enable Macie in this Region, or leave the Region out.");
       case AwsServiceException refused -> refused(refused, message);

@@ -42,6 +42,13 @@ public record SweepSummary(
     unlisted = unlisted.stream().sorted().toList();
   }
 
+  /** The same, with further failures. */
+  public SweepSummary withFailures(List<Failure> more) {
+    List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();
+    return new SweepSummary(
+        plan, policy, duration, shards, all, accounts, unlisted, cancelled, calls);
+  }
+
   /** Every bucket that was seen, sorted. */
   public Stream<BucketResult> buckets() {
     return shards.stream().flatMap(shard -> shard.buckets().stream());

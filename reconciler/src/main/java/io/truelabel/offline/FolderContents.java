@@ -1,0 +1,180 @@
+package io.truelabel.offline;
+
+import io.truelabel.evidence.BucketId;
+import io.truelabel.offline.FileProblem.Loss;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that the files of a folder say, except the findings themselves: of these only where they are,
+ * so that memory grows with buckets.
+ */
+final class FolderContents {
+  private final SortedMap<BucketId, SeenBucket> buckets = new TreeMap<>();
+  private final Map<DataFile, Set<String>> findingFiles = new LinkedHashMap<>();
+  private final List<String> configLines = new ArrayList<>();
+  private final List<FileProblem> problems = new ArrayList<>();
+  private final Names listed = new Names();
+  private final Names found = new Names();
+  private final Names archived = new Names();
+  private final Set<String> administrators = new HashSet<>();
+  private final Set<String> heard = new HashSet<>();
+  private int emptyListings;
+  private long files;
+  private long findings;
+  private long analyzed;
+  private long jobs;
+  private long leftOut;
+  private long hidden;
+
+  /** Reads every file once. */
+  static FolderContents of(Folder folder) {
+    FolderContents contents = new FolderContents();
+    contents.problems.addAll(folder.problems());
+    contents.hidden = folder.hidden();
+    folder.files().forEach(contents::read);
+    return contents;
+  }
+
+  private void read(DataFile file) {
+    FileContents reading = new FileContents(file, this);
+    problems.addAll(reading.read());
+    files++;
+  }
+
+  void add(SeenBucket bucket) {
+    buckets.merge(bucket.bucket().id(), bucket, SeenBucket::newer);
+  }
+
+  void addFinding(DataFile file, FindingJson finding) {
+    findings++;
+    findingFiles.computeIfAbsent(file, _ -> new TreeSet<>()).add(finding.region());
+    if (finding.isArchived()) {
+      archived.add(finding.id());
+      archived.add(finding.object());
+    }
+    if (!finding.jobOwner().isEmpty() && !finding.jobOwner().equals(finding.account())) {
+      administrators.add(finding.jobOwner());
+    }
+  }
+
+  /** A finding is there, whether anything is judged by it or not. */
+  void addId(FindingJson finding) {
+    found.add(finding.id());
+    addHeard(finding);
+  }
+
+  /** Somebody asked Macie what it found in this Region. */
+  private void addHeard(FindingJson finding) {
+    if (FindingJson.isRegion(finding.region())) {
+      heard.add(finding.region());
+    }
+  }
+
+  void addListed(String id) {
+    listed.add(id);
+  }
+
+  void addEmptyListing() {
+    emptyListings++;
+  }
+
+  void addConfigLine(String json) {
+    configLines.add(json);
+  }
+
+  void addJob() {
+    jobs++;
+  }
+
+  void addAnalyzed(FindingJson result) {
+    analyzed++;
+    addHeard(result);
+  }
+
+  void addLeftOut() {
+    leftOut++;
+  }
+
+  /** The buckets that Macie lists, in order. */
+  List<SeenBucket> buckets(String region) {
+    return buckets.values().stream()
+        .filter(seen -> seen.bucket().id().region().equals(region))
+        .toList();
+  }
+
+  /** The files that hold findings of a Region. */
+  List<DataFile> findingFiles(String region) {
+    return findingFiles.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(region))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The Regions whose buckets are listed. */
+  NavigableSet<String> bucketRegions() {
+    NavigableSet<String> regions = new TreeSet<>();
+    buckets.keySet().forEach(bucket -> regions.add(bucket.region()));
+    return regions;
+  }
+
+  /** The Regions that anything is said of. */
+  NavigableSet<String> regions() {
+    NavigableSet<String> regions = bucketRegions();
+    findingFiles.values().forEach(regions::addAll);
+    return regions;
+  }
+
+  /** The Regions with buckets and without any findings, which nobody may have asked for. */
+  NavigableSet<String> silentRegions() {
+    NavigableSet<String> silent = bucketRegions();
+    silent.removeAll(heard);
+    return silent;
+  }
+
+  /** How many answers say that there are no findings; they do not say in which Region. */
+  int emptyListings() {
+    return emptyListings;
+  }
+
+  /** How many findings exist by Macie's list of them, and are in no file. */
+  long missingFindings() {
+    return listed.notIn(found);
+  }
+
+  /** Whether any file says that a finding, or the finding in an object, was archived. */
+  boolean isArchived(String findingOrObject) {
+    return archived.contains(findingOrObject);
+  }
+
+  /**
+   * Whether a finding comes from a job that a member made itself. Who made jobs over buckets of
+   * others is an administrator; where nobody did, the one account that there is administers itself.
+   */
+  boolean isMembersOwn(FindingJson finding) {
+    return !finding.jobOwner().isEmpty()
+        && !administrators.isEmpty()
+        && !administrators.contains(finding.jobOwner());
+  }
+
+  List<FileProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  boolean lost(Loss loss) {
+    return problems.stream().anyMatch(problem -> problem.lost().contains(loss));
+  }
+
+  Tally tally() {
+    return new Tally(
+        files, buckets.size(), findings, analyzed, configLines.size(), jobs, leftOut, hidden);
+  }
+}

@@ -1,0 +1,287 @@
+package io.truelabel.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.truelabel.policyfile.DefaultPolicy;
+import io.truelabel.sweep.BucketResult;
+import io.truelabel.sweep.Failure;
+import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.SweepListener;
+import io.truelabel.sweep.SweepSummary;
+import io.truelabel.verdict.Outcome;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfflineAuditTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T00:00:00Z");
+  private static final String NONE = "{\"findings\": []}";
+
+  @TempDir private Path folder;
+  private Exported exported;
+
+  @BeforeEach
+  void startWithNothing() {
+    exported = new Exported(folder);
+  }
+
+  private SweepSummary judge() {
+    try {
+      return audit().run(SweepListener.NONE);
+    } catch (UnusableFolderException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private OfflineAudit audit() throws UnusableFolderException {
+    JudgedBy policy = JudgedBy.of(DefaultPolicy.load(), "the default policy", "");
+    return OfflineAudit.of(folder, policy, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static Map<String, Outcome> outcomes(SweepSummary summary) {
+    return summary
+        .buckets()
+        .collect(Collectors.toMap(bucket -> bucket.id().name(), BucketResult::outcome));
+  }
+
+  private static BucketResult only(SweepSummary summary) {
+    return summary.buckets().toList().getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "getfindings-personal",
+        "getfindings-multiple",
+        "getfindings-credentials-automated-discovery",
+        "eventbridge-personal",
+        "eventbridge-multiple",
+        "eventbridge-credentials-automated-discovery"
+      })
+  void whatMacieFoundIsHeldAgainstTheLabelInWhateverFormItCame(String sample) {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", Exported.sample(sample).replace("scratch-eu-team", Exported.BUCKET));
+
+    SweepSummary summary = judge();
+
+    assertThat(outcomes(summary)).containsExactly(Map.entry(Exported.BUCKET, Outcome.NONCOMPLIANT));
+    assertThat(summary.everythingRead()).isTrue();
+    assertThat(summary.callCount()).isZero();
+  }
+
+  @Test
+  void aFindingAndItsEventAreOneWitness() {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", Exported.sample("getfindings-personal"))
+        .with("3", Exported.sample("eventbridge-personal"))
+        .with("4", Exported.sample("getfindings-personal"));
+
+    assertThat(only(judge()).evidence().witnesses()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingFoundIsCompliant() {
+    exported.with("1", Exported.buckets(Exported.bucket())).with("2", NONE);
+
+    assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, Outcome.COMPLIANT);
+  }
+
+  @Test
+  void nobodyAskedIsNotNothingFound() {
+    exported.with("1", Exported.buckets(Exported.bucket()));
+
+    SweepSummary summary = judge();
+
+    assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.UNKNOWN);
+    assertThat(summary.failures())
+        .extracting(Failure::problem)
+        .singleElement()
+        .asString()
+        .startsWith("No file holds findings of this Region");
+  }
+
+  @Test
+  void policyFindingsAloneShowThatMacieWasAsked() {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", Exported.sample("getfindings-policy"));
+
+    assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, Outcome.COMPLIANT);
+  }
+
+  @Test
+  void eachEmptyListAnswersForOneRegion() {
+    String abroad = Exported.bucket("abroad", "eu-west-1", "internal", "2026-03-03T00:00:00Z");
+    exported.with("1", Exported.buckets(Exported.bucket(), abroad)).with("2", NONE);
+
+    assertThat(outcomes(judge())).doesNotContainValue(Outcome.COMPLIANT);
+
+    exported.with("3", "{\"findingIds\": []}");
+    assertThat(outcomes(judge())).containsOnlyKeys("abroad", Exported.BUCKET);
+    assertThat(outcomes(judge())).doesNotContainValue(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aFindingThatIsListedAndNowhereHeldIsMissed() {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", Exported.sample("getfindings-personal"))
+        .with("3", "{\"findingIds\": [\"9c41e2f1a6b04d0d9d0f7a1c2example\", \"other\"]}");
+
+    SweepSummary summary = judge();
+
+    assertThat(summary.everythingRead()).isFalse();
+    assertThat(summary.failures().getFirst().problem())
+        .startsWith("Macie's list of findings names 1 that no file holds.");
+  }
+
+  @Test
+  void theNewerOfTwoDescriptionsOfABucketCounts() {
+    String old =
+        Exported.bucket(Exported.BUCKET, Exported.REGION, "internal", "2026-03-01T00:00:00Z");
+    String now =
+        Exported.bucket(Exported.BUCKET, Exported.REGION, "restricted", "2026-03-03T00:00:00Z");
+    exported
+        .with("1", Exported.buckets(now))
+        .with("2", Exported.buckets(old))
+        .with("3", Exported.sample("getfindings-personal"));
+
+    assertThat(only(judge()).level()).isEqualTo("restricted");
+  }
+
+  @Test
+  void findingsOfARegionWithoutBucketsAreSaid() {
+    String abroad = Exported.bucket("abroad", "eu-west-1", "internal", "2026-03-03T00:00:00Z");
+    exported
+        .with("1", Exported.buckets(abroad))
+        .with("2", Exported.sample("getfindings-personal"))
+        .with("3", NONE);
+
+    assertThat(judge().failures())
+        .extracting(Failure::region, Failure::step)
+        .containsExactly(tuple("us-east-1", "list the buckets"));
+  }
+
+  @Nested
+  class ADamagedFile {
+
+    private SweepSummary with(String content) {
+      exported
+          .with("1", Exported.buckets(Exported.bucket()))
+          .with("2", NONE)
+          .with("damaged", content);
+      return judge();
+    }
+
+    @Test
+    void whoseKindNobodyKnowsMayHaveHeldAnything() {
+      SweepSummary summary = with("");
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(summary.unlisted()).containsExactly(Exported.REGION);
+      assertThat(summary.failures()).extracting(Failure::step).contains("read damaged");
+    }
+
+    @Test
+    void ofFindingsMakesContentsUnknown() {
+      String findings = Exported.sample("getfindings-personal");
+      SweepSummary summary = with(findings.substring(0, findings.length() - 3));
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(summary.unlisted()).isEmpty();
+    }
+
+    @Test
+    void ofBucketsMakesTheListUnsure() {
+      String buckets = Exported.buckets(Exported.bucket());
+      SweepSummary summary = with(buckets.substring(0, buckets.length() - 1));
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.COMPLIANT);
+      assertThat(summary.unlisted()).containsExactly(Exported.REGION);
+      assertThat(summary.complete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hello, these are my notes.", "{\"Findings\": []}", "{\"TagSet\": []}"})
+    void thatIsNoneOfOursIsSaidAndHidesNothing(String content) {
+      SweepSummary summary = with(content);
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.COMPLIANT);
+      assertThat(summary.complete()).isFalse();
+      assertThat(summary.failures())
+          .singleElement()
+          .satisfies(failure -> {
+            assertThat(failure.step()).isEqualTo("read damaged");
+            assertThat(failure.remedy()).isNotEmpty();
+          });
+    }
+
+    @Test
+    void whoseBucketsAreNotAsMacieWritesThemLosesThoseAlone() {
+      SweepSummary summary =
+          with(
+              Exported.buckets(
+                  Exported.bucket("other", Exported.REGION, "internal", "2026-03-03T00:00:00Z"),
+                  "{\"accountId\": \"1\", \"bucketName\": \"b\", \"region\": \"nowhere\"}",
+                  "{\"accountId\": \"1\", \"bucketName\": \"c\", \"region\": \"us-east-1\","
+                      + " \"bucketCreatedAt\": \"yesterday\"}"));
+
+      assertThat(outcomes(summary)).containsOnlyKeys("other", Exported.BUCKET);
+      assertThat(summary.failures().getFirst().problem())
+          .startsWith("2 buckets in it are not written as Macie writes them.");
+    }
+
+    @Test
+    void whoseFindingsAreNotAsMacieWritesThemMakesContentsUnknown() {
+      SweepSummary summary =
+          with(
+              Exported.sample("getfindings-personal")
+                  .replace("2026-03-03T04:17:51.331Z", "yesterday"));
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(summary.failures().getFirst().problem()).contains("findings in damaged are not");
+    }
+  }
+
+  @Test
+  void aFolderWithoutBucketsIsNoUse() {
+    exported.with("findings.json", Exported.sample("getfindings-personal")).with("bad", "");
+
+    UnusableFolderException refused =
+        catchThrowableOfType(UnusableFolderException.class, this::audit);
+
+    assertThat(refused.problem())
+        .contains("None of the 2 files", "The first that cannot be used is bad.");
+    assertThat(refused.remedy()).contains("aws macie2 describe-buckets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-03T04:17:51.331000+00:00",
+        "2026-03-03T04:17:51.331Z",
+        "2026-03-03T05:17:51.331+01:00",
+        "2026-03-03 04:17:51.331000+00:00"
+      })
+  void everyWayToWriteATimeIsTheSameTime(String time) {
+    exported
+        .with("1", Exported.buckets(Exported.bucket().replace("2026-03-02T00:00:00+00:00", time)))
+        .with(
+            "2", Exported.sample("getfindings-personal").replace("2026-03-03T04:17:51.331Z", time));
+
+    assertThat(only(judge()).outcome()).isEqualTo(Outcome.NONCOMPLIANT);
+  }
+}
