@@ -1,12 +1,17 @@
 package io.truelabel.cli;
 
+import io.truelabel.cli.terminal.Screen;
 import io.truelabel.nightly.Reconciled;
 import io.truelabel.nightly.Reconciliation;
+import io.truelabel.offline.OfflineAudit;
 import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +29,7 @@ import picocli.CommandLine.Mixin;
       "For example:",
       "  truelabel sweep --regions eu-west-1,us-east-1",
       "  truelabel sweep --policy policy.yaml --format json --output result.json --fail-on high",
+      "  truelabel sweep --from exported",
       "",
       "Exit code 0 when done, 1 when --fail-on is reached, 2 when the command or the policy cannot",
       "be used, 3 when something could not be read or sent. Ctrl-C ends it with 130; what was read",
@@ -50,6 +56,11 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.check();
+    return (options.from.isEmpty() ? online() : offline()).code();
+  }
+
+  private ExitCode online() {
     List<String> regions = Regions.of(options.regions, cloud);
     JudgedBy policy = policies.judgedBy(options.policyFile);
     SweepOutput output = SweepOutput.of(options, console);
@@ -57,23 +68,35 @@ final class SweepCommand implements Callable<Integer> {
     var plan = SweepPlan.starting(clock.instant(), estate.centralAccount(), regions, options.apply);
     try (Reconciliation work = new Reconciliation(estate, policy, clock);
         Interrupts.Handle _ = interrupts.during(work::stop)) {
-      Reconciled result = run(work, plan);
+      Reconciled result = watched(progress -> work.run(plan, progress));
       output.write(result);
-      afterwards(result);
-      return new SweepVerdict(options.failOn).of(result).code();
+      afterwards(screen -> new SweepEpilogue(result).write(screen));
+      return new SweepVerdict(options.failOn).of(result);
     }
   }
 
-  private Reconciled run(Reconciliation work, SweepPlan plan) {
+  private ExitCode offline() {
+    JudgedBy policy = policies.judgedBy(options.policyFile);
+    SweepOutput output = SweepOutput.of(options, console);
+    OfflineAudit audit = Folders.audit(options.from, policy, clock);
+    try (Interrupts.Handle _ = interrupts.during(audit::stop)) {
+      Reconciled result = Reconciled.untold(watched(audit::run));
+      output.write(result);
+      afterwards(screen -> new OfflineEpilogue(audit.tally(), result).write(screen));
+      return new SweepVerdict(options.failOn).of(result);
+    }
+  }
+
+  private <T> T watched(Function<SweepListener, T> work) {
     boolean silent = options.quiet || options.noProgress;
     try (Progress progress = silent ? Progress.none() : Progress.on(console.err())) {
-      return work.run(plan, progress);
+      return work.apply(progress);
     }
   }
 
-  private void afterwards(Reconciled result) {
+  private void afterwards(Consumer<Screen> epilogue) {
     if (!options.quiet) {
-      new SweepEpilogue(result).write(console.err());
+      epilogue.accept(console.err());
     }
   }
 }

@@ -31,6 +31,15 @@ final class SweepOptions {
   List<String> regions = List.of();
 
   @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description =
+          "Judge by the files in this folder, which the AWS CLI or truelabel collect wrote. Nothing"
+              + " is asked of AWS.")
+  String from = "";
+
+  @Option(
       names = "--apply",
       description = "Send the alerts and publish the metrics. Without it, nothing is changed.")
   boolean apply;
@@ -59,6 +68,26 @@ final class SweepOptions {
 
   @Option(names = "--all", description = "List the buckets with which nothing is wrong as well.")
   boolean all;
+
+  /**
+   * Checks that the options go together.
+   *
+   * @throws CommandFailure when they do not
+   */
+  void check() {
+    if (!from.isEmpty() && !regions.isEmpty()) {
+      throw clash("--regions", "It judges every Region that the files speak of.");
+    }
+    if (!from.isEmpty() && apply) {
+      throw clash("--apply", "Leave out --apply, or leave out --from and sweep AWS itself.");
+    }
+  }
+
+  private static CommandFailure clash(String option, String remedy) {
+    return CommandFailure.usage(
+        "--from judges files and asks nothing of AWS, so " + option + " cannot go with it.",
+        remedy);
+  }
 
   @Option(names = "--no-progress", description = "Do not show how it gets on.")
   boolean noProgress;

@@ -108,8 +108,7 @@ record SweepPage(SweepSummary summary, boolean all) {
     }
     sheet.heading("Could not be read");
     for (Failure failure : summary.failures()) {
-      String place = (failure.region() + " " + failure.account()).strip();
-      sheet.text(1, "%s, %s: %s".formatted(place, failure.step(), failure.problem()), Ink.MAGENTA);
+      sheet.text(1, place(failure) + failure.step() + ": " + failure.problem(), Ink.MAGENTA);
       sheet.remedy(2, failure.remedy());
     }
   }
@@ -129,6 +128,11 @@ record SweepPage(SweepSummary summary, boolean all) {
       }
       sheet.remedy(2, line.remedy());
     }
+  }
+
+  private static String place(Failure failure) {
+    String place = (failure.region() + " " + failure.account()).strip();
+    return place.isEmpty() ? "" : place + ", ";
   }
 
   private void totals(Screen screen) {

@@ -8,6 +8,11 @@ import io.truelabel.sweep.SweepSummary;
 /** A finished sweep and what was done about it. */
 public record Reconciled(SweepSummary summary, AlertOutcome alerts, MetricsOutcome metrics) {
 
+  /** A sweep after which nobody was told and nothing counted. */
+  public static Reconciled untold(SweepSummary summary) {
+    return new Reconciled(summary, AlertOutcome.NONE, MetricsOutcome.NONE);
+  }
+
   /** The result file. */
   public Report report() {
     return Report.of(summary, alerts, metrics);

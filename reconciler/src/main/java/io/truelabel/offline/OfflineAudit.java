@@ -9,6 +9,7 @@ import io.truelabel.sweep.Sweep;
 import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
 import io.truelabel.sweep.SweepSummary;
+import io.truelabel.sweep.Unwritten;
 import io.truelabel.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class OfflineAudit {
   private OfflineAudit(FolderContents contents, JudgedBy policy, Clock clock) {
     this.contents = contents;
     this.clock = clock;
-    this.sweep = new Sweep(policy, sources(contents), new CallCounter(), clock);
+    this.sweep = new Sweep(policy, sources(contents), Unwritten.empty(), new CallCounter(), clock);
   }
 
   /**

@@ -46,7 +46,7 @@ public record SweepSummary(
   public SweepSummary withFailures(List<Failure> more) {
     List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();
     return new SweepSummary(
-        plan, policy, duration, shards, all, accounts, unlisted, cancelled, calls);
+        plan, policy, duration, shards, all, accounts, unlisted, left, cancelled, calls);
   }
 
   /** Every bucket that was seen, sorted. */
