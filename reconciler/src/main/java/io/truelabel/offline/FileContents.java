@@ -71,7 +71,10 @@ final class FileContents implements Consumer<Item> {
         kinds.add(Loss.FINDINGS);
         folder.addListed(listed.id());
       }
-      case Item.NoFindings _ -> folder.addEmptyListing();
+      case Item.NoFindings _ -> {
+        kinds.add(Loss.FINDINGS);
+        folder.addEmptyListing();
+      }
       case Item.ConfigLine line -> folder.addConfigLine(line.json());
       case Item.Job _ -> folder.addJob();
       case Item.Manifest _ -> {}

@@ -197,11 +197,19 @@ class OfflineAuditTest {
 
     @Test
     void ofFindingsMakesContentsUnknown() {
-      String findings = Exported.sample("getfindings-personal");
-      SweepSummary summary = with(findings.substring(0, findings.length() - 3));
+      SweepSummary summary = with("{\"findings\": []");
 
       assertThat(only(summary).outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(summary.unlisted()).isEmpty();
+    }
+
+    @Test
+    void provesWhatItHoldsBeforeTheDamage() {
+      String findings = Exported.sample("getfindings-personal");
+      SweepSummary summary = with(findings.substring(0, findings.length() - 3));
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.NONCOMPLIANT);
+      assertThat(summary.complete()).isFalse();
     }
 
     @Test
