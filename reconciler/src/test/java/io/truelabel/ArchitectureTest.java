@@ -75,10 +75,6 @@ class ArchitectureTest {
   static final ArchRule WHAT_IS_TRUE_OF_A_BUCKET_IS_DECIDED_WITHOUT_A_CLIENT =
       noClasses()
           .that()
-          .haveSimpleName("BucketJoin")
-          .or()
-          .haveSimpleName("Candidate")
-          .or()
           .haveSimpleName("RegionView")
           .or()
           .haveSimpleName("AccountReview")

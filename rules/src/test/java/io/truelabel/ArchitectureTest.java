@@ -50,6 +50,8 @@ final class ArchitectureTest {
           .definedBy("io.truelabel.log..")
           .layer("aws")
           .definedBy("io.truelabel.aws..")
+          .layer("buckets")
+          .definedBy("io.truelabel.buckets..")
           .layer("config")
           .definedBy("io.truelabel.config..")
           .whereLayer("policy")
@@ -70,9 +72,20 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("policy", "label", "evidence")
           .whereLayer("aws")
           .mayOnlyAccessLayers("ledger", "verdict", "evidence", "policy", "label")
+          .whereLayer("buckets")
+          .mayOnlyAccessLayers("aws", "json", "ledger", "verdict", "evidence", "policy", "label")
           .whereLayer("config")
           .mayOnlyAccessLayers(
-              "aws", "log", "policyformat", "ledger", "verdict", "evidence", "policy", "label");
+              "buckets",
+              "aws",
+              "json",
+              "log",
+              "policyformat",
+              "ledger",
+              "verdict",
+              "evidence",
+              "policy",
+              "label");
 
   @ArchTest
   static final ArchRule theFoundationKnowsJavaOnly =
@@ -102,6 +115,21 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon..", "com.amazonaws..");
+
+  @ArchTest
+  static final ArchRule whatIsTrueOfABucketIsDecidedWithoutAClient =
+      noClasses()
+          .that()
+          .haveSimpleName("BucketJoin")
+          .or()
+          .haveSimpleName("Candidate")
+          .or()
+          .haveSimpleName("ListedBucket")
+          .or()
+          .haveSimpleName("ConfigRow")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
 
   @ArchTest
   static final ArchRule onlyOneClassBuildsClients =

@@ -1,5 +1,8 @@
 package io.truelabel.inventory;
 
+import io.truelabel.buckets.Candidate;
+import io.truelabel.buckets.MacieSight;
+import io.truelabel.buckets.Recording;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.AccountLine.Kind;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.truelabel.inventory;
 
+import io.truelabel.buckets.Recording;
+import io.truelabel.buckets.Select;
 import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.truelabel.inventory;
 
 import io.truelabel.aws.AwsClients;
+import io.truelabel.buckets.Select;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

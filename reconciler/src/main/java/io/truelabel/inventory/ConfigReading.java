@@ -1,5 +1,7 @@
 package io.truelabel.inventory;
 
+import io.truelabel.buckets.ConfigBucket;
+import io.truelabel.buckets.Recording;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.sweep.Failure;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.truelabel.inventory;
 
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MemberRole;
+import io.truelabel.buckets.ConfigBucket;
+import io.truelabel.buckets.MemberConfig;
+import io.truelabel.buckets.Recording;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.inventory.MemberAccess.Access;
 import io.truelabel.sweep.AccountLine;

@@ -1,9 +1,14 @@
 package io.truelabel.inventory;
 
+import io.truelabel.buckets.BucketJoin;
+import io.truelabel.buckets.Candidate;
+import io.truelabel.buckets.LabelTags;
+import io.truelabel.buckets.ListedBucket;
+import io.truelabel.buckets.LiveTags;
+import io.truelabel.buckets.MacieSight;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Inventory;
-import io.truelabel.sweep.ListedBucket;
 import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.StopSign;
 import io.truelabel.sweep.Workers;

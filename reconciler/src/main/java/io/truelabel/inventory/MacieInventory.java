@@ -1,9 +1,9 @@
 package io.truelabel.inventory;
 
 import io.truelabel.aws.MacieBucket;
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Inventory;
-import io.truelabel.sweep.ListedBucket;
 import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.StopSign;
 import java.util.List;

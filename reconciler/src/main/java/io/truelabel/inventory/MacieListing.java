@@ -6,6 +6,7 @@ import io.truelabel.aws.MacieBuckets;
 import io.truelabel.aws.MacieNotEnabledException;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
+import io.truelabel.buckets.MacieSight;
 import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.StopSign;
@@ -16,8 +17,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.macie2.Macie2Client;
 import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 
 /** Reads Macie's inventory of a Region once for all accounts, where Macie exists at all. */
@@ -44,7 +43,7 @@ final class MacieListing {
   }
 
   private Watch ask(String region) {
-    if (!exists(region)) {
+    if (!MacieRegion.exists(region)) {
       return new Watch(Set.of(), List.of());
     }
     MacieRegion macie = MacieRegion.of(clients, region);
@@ -76,7 +75,7 @@ final class MacieListing {
   MacieReading read(String region, StopSign stop) {
     Watch watch = watch(region);
     List<MacieBucket> buckets = new ArrayList<>();
-    if (!exists(region)) {
+    if (!MacieRegion.exists(region)) {
       return new MacieReading(buckets, watch, MacieSight.NOWHERE, List.of());
     }
     try {
@@ -96,11 +95,6 @@ final class MacieListing {
   /** Macie's pages as they come; what fails is an exception. */
   void pages(String region, Consumer<List<MacieBucket>> page) {
     new MacieBuckets(MacieRegion.of(clients, region)).readPages(MacieScope.everything(), page);
-  }
-
-  /** Whether Macie exists in a Region, as far as this version of the SDK knows. */
-  private static boolean exists(String region) {
-    return Macie2Client.serviceMetadata().regions().contains(Region.of(region));
   }
 
   private static Failure failure(String region, int listed, RuntimeException cause) {

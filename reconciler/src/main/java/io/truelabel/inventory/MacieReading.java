@@ -1,6 +1,7 @@
 package io.truelabel.inventory;
 
 import io.truelabel.aws.MacieBucket;
+import io.truelabel.buckets.MacieSight;
 import io.truelabel.sweep.Failure;
 import java.util.List;
 

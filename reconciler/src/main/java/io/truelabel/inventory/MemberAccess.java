@@ -2,6 +2,9 @@ package io.truelabel.inventory;
 
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.MemberRole;
+import io.truelabel.buckets.Doors;
+import io.truelabel.buckets.RoleDoors;
+import io.truelabel.evidence.BucketId;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Diagnosis;
 import java.util.List;
@@ -52,6 +55,14 @@ final class MemberAccess {
     return access;
   }
 
+  /** Enters the account of a bucket to ask S3 for its tags. */
+  Doors.Door reader(BucketId bucket) {
+    return switch (enter(bucket.accountId(), MemberRole.READER, bucket.region())) {
+      case Access.Closed(_, String why) -> new Doors.Door.Closed(why);
+      case Access.Open(AwsCredentialsProvider credentials) -> new Doors.Door.Open(credentials);
+    };
+  }
+
   private Access attempt(Door door) {
     if (accounts.get().suspended().contains(door.account())) {
       return new Access.Closed(suspended(door.account()), "Its account is suspended.");
@@ -62,7 +73,7 @@ final class MemberAccess {
       return new Access.Open(credentials);
     } catch (StsException e) {
       return e.statusCode() == FORBIDDEN
-          ? new Access.Closed(noRole(door), "Its account has no role that may read them.")
+          ? new Access.Closed(noRole(door), RoleDoors.NO_ROLE)
           : unreachable(door.account(), e);
     } catch (SdkException e) {
       return unreachable(door.account(), e);
@@ -101,6 +112,6 @@ final class MemberAccess {
             true,
             diagnosis.problem() + " What only this account can tell is unknown.",
             diagnosis.remedy());
-    return new Access.Closed(line, "Its account could not be reached.");
+    return new Access.Closed(line, RoleDoors.UNREACHABLE);
   }
 }

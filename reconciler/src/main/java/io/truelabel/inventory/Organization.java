@@ -2,6 +2,7 @@ package io.truelabel.inventory;
 
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.buckets.S3LiveTags;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.Inventory;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Organization {
         tagKeys,
         new ConfigInventory(clients, homeRegion, new EachAccount(clients, access, notes)),
         new HomeBuckets(clients, central, notes),
-        new S3LiveTags(clients, access));
+        new S3LiveTags(clients, access::reader));
   }
 
   /** The buckets that Macie lists, with the tags that it last saw: no account is entered. */

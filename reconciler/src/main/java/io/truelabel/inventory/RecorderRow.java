@@ -1,6 +1,9 @@
 package io.truelabel.inventory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.truelabel.buckets.Recording;
 import java.util.stream.StreamSupport;
 
 /**
@@ -11,11 +14,20 @@ record RecorderRow(String account, Recording recording) {
   /** What is asked of a recorder. */
   static final String FIELDS = "accountId, configuration";
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String BUCKET = "AWS::S3::Bucket";
 
   static RecorderRow of(String row) {
-    JsonNode node = ConfigRow.node(row);
+    JsonNode node = node(row);
     return new RecorderRow(node.path("accountId").asText(), recording(node.path("configuration")));
+  }
+
+  private static JsonNode node(String row) {
+    try {
+      return JSON.readTree(row);
+    } catch (JsonProcessingException unreadable) {
+      return JSON.missingNode();
+    }
   }
 
   private static Recording recording(JsonNode recorder) {

@@ -1,16 +1,13 @@
 package io.truelabel.inventory;
 
-import io.truelabel.aws.MacieBucket;
+import io.truelabel.buckets.Candidate;
+import io.truelabel.buckets.MacieSight;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Listing;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,21 +25,8 @@ record RegionView(
 
   /** Every bucket that anybody lists, by name. */
   List<Candidate> candidates() {
-    Map<BucketId, MacieBucket> seen = new HashMap<>();
-    macie.buckets().forEach(bucket -> seen.put(bucket.id(), bucket));
-    Set<BucketId> ids = new HashSet<>(seen.keySet());
-    ids.addAll(config.buckets().keySet());
-    ids.addAll(home.keySet());
-    return ids.stream()
-        .filter(id -> accounts.include(id.accountId()))
-        .sorted(Comparator.comparing(BucketId::name).thenComparing(Comparator.naturalOrder()))
-        .map(id ->
-            new Candidate(
-                id,
-                seen.get(id),
-                config.buckets().get(id),
-                home.getOrDefault(id, Instant.EPOCH),
-                config.of(id.accountId())))
+    return Candidate.all(macie.buckets(), config.buckets(), home, config::of).stream()
+        .filter(bucket -> accounts.include(bucket.id().accountId()))
         .toList();
   }
 

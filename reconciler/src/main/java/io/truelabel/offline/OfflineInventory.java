@@ -1,8 +1,8 @@
 package io.truelabel.offline;
 
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.offline.FileProblem.Loss;
 import io.truelabel.sweep.Inventory;
-import io.truelabel.sweep.ListedBucket;
 import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.StopSign;
 import java.util.List;

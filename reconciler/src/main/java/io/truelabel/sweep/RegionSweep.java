@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.buckets.ListedBucket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.label.Label;
 import io.truelabel.ledger.LedgerLine;

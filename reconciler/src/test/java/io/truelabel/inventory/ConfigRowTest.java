@@ -2,6 +2,9 @@ package io.truelabel.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.buckets.ConfigBucket;
+import io.truelabel.buckets.ConfigRow;
+import io.truelabel.buckets.Recording;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;

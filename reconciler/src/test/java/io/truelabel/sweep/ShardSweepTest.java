@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.EvidenceState;

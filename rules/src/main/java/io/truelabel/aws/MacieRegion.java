@@ -4,6 +4,7 @@ import io.truelabel.evidence.BucketId;
 import java.util.Locale;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.macie2.Macie2Client;
 import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 
@@ -41,6 +42,11 @@ public record MacieRegion(
       AwsClients clients, String region, AwsRequestOverrideConfiguration caller) {
     return new MacieRegion(
         clients.macie(region), caller, CentralAccount.partitionOf(region), region);
+  }
+
+  /** Whether Macie exists in a Region, as far as this version of the SDK knows. */
+  public static boolean exists(String region) {
+    return Macie2Client.serviceMetadata().regions().contains(Region.of(region));
   }
 
   BucketId bucket(String accountId, String name) {

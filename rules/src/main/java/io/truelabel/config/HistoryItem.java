@@ -1,5 +1,6 @@
 package io.truelabel.config;
 
+import io.truelabel.json.JsonValue;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.config.model.ConfigurationItem;

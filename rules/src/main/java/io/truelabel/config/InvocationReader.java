@@ -2,6 +2,7 @@ package io.truelabel.config;
 
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
 import com.fasterxml.jackson.core.JacksonException;
+import io.truelabel.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.truelabel.config;
 
+import io.truelabel.json.JsonValue;
 import io.truelabel.verdict.Tags;
 import java.io.IOException;
 import java.util.LinkedHashMap;

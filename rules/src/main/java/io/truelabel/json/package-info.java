@@ -1,4 +1,7 @@
-/** JSON of our own making, read back: every field is what it must be, or refused by name. */
+/**
+ * JSON, read by streaming: ours, where every field is what it must be or refused by name, and that
+ * of AWS, where anything may be missing.
+ */
 @NullMarked
 package io.truelabel.json;
 

@@ -2,6 +2,7 @@ package io.truelabel.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.json.JsonValue;
 import io.truelabel.verdict.Tags;
 import java.io.IOException;
 import java.time.Instant;

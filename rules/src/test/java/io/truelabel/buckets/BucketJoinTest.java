@@ -1,12 +1,11 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.aws.MacieBucket;
+import io.truelabel.buckets.LiveTags.Reading;
 import io.truelabel.evidence.BucketId;
-import io.truelabel.inventory.LiveTags.Reading;
 import io.truelabel.policy.TagKeys;
-import io.truelabel.sweep.ListedBucket;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Coverage.Monitoring;
 import io.truelabel.verdict.Exposure;

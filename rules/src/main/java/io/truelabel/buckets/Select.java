@@ -1,4 +1,4 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import io.truelabel.evidence.BucketId;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Asks AWS Config in its query language, page by page. */
 @FunctionalInterface
-interface Select {
+public interface Select {
   /** The most rows of a page that both SelectResourceConfig and its aggregate sister take. */
   int PAGE = 100;
 

@@ -1,4 +1,4 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import io.truelabel.label.TagKey;
 import io.truelabel.policy.TagKeys;
@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  * The tags that a verdict depends on, in every spelling: two inventories that differ in others only
  * say the same.
  */
-final class LabelTags {
+public final class LabelTags {
   private final List<String> keys;
 
-  LabelTags(TagKeys keys) {
+  /** The tags of these keys. */
+  public LabelTags(TagKeys keys) {
     this.keys = List.of(keys.classification(), keys.topic(), keys.team());
   }
 

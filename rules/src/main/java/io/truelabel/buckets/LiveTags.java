@@ -1,4 +1,4 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Tags;

@@ -1,7 +1,7 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 /** How far AWS Config's inventory of one account in one Region can be believed. */
-enum Recording {
+public enum Recording {
   /** Every change of a bucket is recorded at once. */
   CONTINUOUS(true),
   /** Once a day: what was changed since is not seen. */
@@ -18,7 +18,7 @@ enum Recording {
   }
 
   /** Whether a bucket that is not listed does not exist, or is younger than a day. */
-  boolean complete() {
+  public boolean complete() {
     return complete;
   }
 }

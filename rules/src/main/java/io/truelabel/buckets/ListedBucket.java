@@ -1,4 +1,4 @@
-package io.truelabel.sweep;
+package io.truelabel.buckets;
 
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.evidence.BucketId;
@@ -57,7 +57,7 @@ public record ListedBucket(
   }
 
   /** This, with when its contents last changed, as far as earlier sweeps saw it. */
-  ListedBucket watched(Volume before, Instant now) {
+  public ListedBucket watched(Volume before, Instant now) {
     Instant changedAt = volume(before, now).changedAt();
     return changedAt.equals(Instant.EPOCH)
         ? this
@@ -66,7 +66,7 @@ public record ListedBucket(
   }
 
   /** A line of the ledger, after the bucket was seen. */
-  LedgerLine remembered(LedgerLine line, Instant now) {
+  public LedgerLine remembered(LedgerLine line, Instant now) {
     return line.seen(now).holding(volume(line.volume(), now));
   }
 

@@ -1,4 +1,4 @@
-package io.truelabel.config;
+package io.truelabel.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON value that may be missing, null or of another kind than expected, at every step.
  *
- * <p>Config leaves out, empties and nulls members from one recorder version to the next, so reading
- * never fails on what is not there.
+ * <p>AWS Config leaves out, empties and nulls members from one recorder version to the next, so
+ * reading never fails on what is not there.
  */
-final class JsonValue {
+public final class JsonValue {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -40,7 +40,7 @@ final class JsonValue {
    *
    * @throws IOException if the text is not JSON
    */
-  static JsonValue parse(String text) throws IOException {
+  public static JsonValue parse(String text) throws IOException {
     try (JsonParser parser = JSON.createParser(text)) {
       return parser.nextToken() == null
           ? MISSING
@@ -49,24 +49,24 @@ final class JsonValue {
   }
 
   /** A text that is not parsed yet; an empty one is a missing value. */
-  static JsonValue ofText(String text) {
+  public static JsonValue ofText(String text) {
     return text.isEmpty() ? MISSING : new JsonValue(new JrsString(text));
   }
 
   /** A member of an object. */
-  JsonValue get(String name) {
+  public JsonValue get(String name) {
     return value instanceof JrsObject object ? new JsonValue(object.get(name)) : MISSING;
   }
 
   /** A text, number or boolean as text; empty for anything else. */
-  String text() {
+  public String text() {
     return value == null || value.isNull() || value.isContainerNode()
         ? ""
         : Optional.ofNullable(value.asText()).orElse("");
   }
 
   /** A time in ISO 8601; empty when there is none or it is malformed. */
-  Optional<Instant> time() {
+  public Optional<Instant> time() {
     try {
       return text().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text()));
     } catch (DateTimeException _) {
@@ -75,7 +75,7 @@ final class JsonValue {
   }
 
   /** The elements of an array, none when it is no array. */
-  List<JsonValue> elements() {
+  public List<JsonValue> elements() {
     List<JsonValue> elements = new ArrayList<>();
     if (value instanceof JrsArray array) {
       array.elements().forEachRemaining(element -> elements.add(new JsonValue(element)));
@@ -84,7 +84,7 @@ final class JsonValue {
   }
 
   /** The members of an object as texts, none when it is no object. */
-  Map<String, String> texts() {
+  public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     if (value instanceof JrsObject object) {
       object
@@ -95,17 +95,22 @@ final class JsonValue {
   }
 
   /** Whether this is a text, which may hold JSON once more. */
-  boolean isText() {
+  public boolean isText() {
     return value instanceof JrsString;
   }
 
   /** Whether there is nothing here: missing, or null. */
-  boolean isAbsent() {
+  public boolean isAbsent() {
     return value == null || value.isNull() || value.isMissingNode();
   }
 
+  /** Whether this is an array. */
+  public boolean isArray() {
+    return value instanceof JrsArray;
+  }
+
   /** Whether this is an object. */
-  boolean isObject() {
+  public boolean isObject() {
     return value instanceof JrsObject;
   }
 }

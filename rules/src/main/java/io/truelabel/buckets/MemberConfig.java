@@ -1,4 +1,4 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,11 +13,12 @@ import software.amazon.awssdk.services.config.model.RecordingModeOverride;
 import software.amazon.awssdk.services.config.model.ResourceType;
 
 /** AWS Config of one account in one Region: its recorder, and its inventory. */
-final class MemberConfig implements Select {
+public final class MemberConfig implements Select {
   private final ConfigClient client;
   private final AwsRequestOverrideConfiguration asAccount;
 
-  MemberConfig(ConfigClient client, AwsCredentialsProvider credentials) {
+  /** AWS Config, asked with these credentials. */
+  public MemberConfig(ConfigClient client, AwsCredentialsProvider credentials) {
     this.client = client;
     this.asAccount =
         AwsRequestOverrideConfiguration.builder().credentialsProvider(credentials).build();
@@ -33,7 +34,7 @@ final class MemberConfig implements Select {
   }
 
   /** How buckets are recorded; a recorder that stands still records nothing. */
-  Recording recording() {
+  public Recording recording() {
     List<ConfigurationRecorder> recorders =
         client
             .describeConfigurationRecorders(request -> request.overrideConfiguration(asAccount))

@@ -1,12 +1,10 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.evidence.BucketId;
+import io.truelabel.json.JsonValue;
 import io.truelabel.verdict.Tags;
-import java.time.DateTimeException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,49 +19,39 @@ public final class ConfigRow {
   public static final String FIELDS =
       "resourceId, accountId, awsRegion, tags, resourceCreationTime";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private ConfigRow() {}
 
   /** The bucket of a row; none where the row does not say which bucket it is. */
   public static Optional<ConfigBucket> bucket(String row) {
-    JsonNode node = node(row);
-    String account = node.path("accountId").asText();
-    String region = node.path("awsRegion").asText();
-    String name = node.path("resourceId").asText();
+    JsonValue node = members(row);
+    String account = node.get("accountId").text();
+    String region = node.get("awsRegion").text();
+    String name = node.get("resourceId").text();
     if (!CentralAccount.isAccountId(account) || region.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new ConfigBucket(
             new BucketId(CentralAccount.partitionOf(region), account, region, name),
-            time(node.path("resourceCreationTime").asText()),
-            tags(node.path("tags"))));
+            node.get("resourceCreationTime").time().orElse(Instant.EPOCH),
+            tags(node.get("tags"))));
   }
 
   /** The members of a row; none of what is asked is in a row that cannot be read. */
-  static JsonNode node(String row) {
+  private static JsonValue members(String row) {
     try {
-      return JSON.readTree(row);
-    } catch (JsonProcessingException unreadable) {
-      return JSON.missingNode();
+      return JsonValue.parse(row);
+    } catch (IOException unreadable) {
+      return JsonValue.ofText("");
     }
   }
 
-  private static Tags tags(JsonNode list) {
+  private static Tags tags(JsonValue list) {
     if (!list.isArray()) {
       return new Tags.Unknown("AWS Config does not say which tags the bucket has.");
     }
     Map<String, String> tags = new HashMap<>();
-    list.forEach(tag -> tags.put(tag.path("key").asText(), tag.path("value").asText()));
+    list.elements().forEach(tag -> tags.put(tag.get("key").text(), tag.get("value").text()));
     return new Tags.Known(tags);
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException unsaid) {
-      return Instant.EPOCH;
-    }
   }
 }

@@ -1,11 +1,18 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import io.truelabel.aws.MacieBucket;
+import io.truelabel.buckets.ListedBucket.KnownBy;
 import io.truelabel.evidence.BucketId;
-import io.truelabel.sweep.ListedBucket.KnownBy;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +24,42 @@ import org.jspecify.annotations.Nullable;
  * @param listedAt when it was made, as S3 says; the epoch where S3 was not asked
  * @param recording how far AWS Config can be believed in this account
  */
-record Candidate(
+public record Candidate(
     BucketId id,
     @Nullable MacieBucket macie,
     @Nullable ConfigBucket config,
     Instant listedAt,
     Recording recording) {
+
+  /**
+   * Every bucket that anybody lists, by name.
+   *
+   * @param macie what Macie lists
+   * @param config what AWS Config lists
+   * @param listed when each bucket that S3 lists was made
+   * @param recording how far AWS Config can be believed in an account
+   */
+  public static List<Candidate> all(
+      List<MacieBucket> macie,
+      Map<BucketId, ConfigBucket> config,
+      Map<BucketId, Instant> listed,
+      Function<String, Recording> recording) {
+    Map<BucketId, MacieBucket> seen = new HashMap<>();
+    macie.forEach(bucket -> seen.put(bucket.id(), bucket));
+    Set<BucketId> ids = new HashSet<>(seen.keySet());
+    ids.addAll(config.keySet());
+    ids.addAll(listed.keySet());
+    return ids.stream()
+        .sorted(Comparator.comparing(BucketId::name).thenComparing(Comparator.naturalOrder()))
+        .map(id ->
+            new Candidate(
+                id,
+                seen.get(id),
+                config.get(id),
+                listed.getOrDefault(id, Instant.EPOCH),
+                recording.apply(id.accountId())))
+        .toList();
+  }
 
   KnownBy knownBy() {
     if (macie != null) {

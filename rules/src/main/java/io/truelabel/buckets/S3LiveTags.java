@@ -1,12 +1,9 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import io.truelabel.aws.AwsClients;
-import io.truelabel.aws.MemberRole;
 import io.truelabel.evidence.BucketId;
-import io.truelabel.inventory.MemberAccess.Access;
 import io.truelabel.verdict.Tags;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +15,31 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
- * Asks S3 for the tags of a bucket, in the role that reads in its account; each bucket once in a
- * sweep, and no more than a few at a time.
+ * Asks S3 for the tags of a bucket, in the role that reads in its account, and for no more than a
+ * few at a time.
  *
  * <p>Every request names the owner, so that a bucket of the same name that somebody else has made
  * since is refused, and not mistaken for this one.
  */
-final class S3LiveTags implements LiveTags {
+public final class S3LiveTags implements LiveTags {
   private static final int AT_ONCE = 32;
   private static final int FORBIDDEN = 403;
 
   private final AwsClients clients;
-  private final MemberAccess access;
+  private final Doors doors;
   private final Semaphore permits = new Semaphore(AT_ONCE);
-  private final Map<BucketId, Once<Reading>> read = new ConcurrentHashMap<>();
 
-  S3LiveTags(AwsClients clients, MemberAccess access) {
+  /** Live tags of one sweep, or of one run of a rule. */
+  public S3LiveTags(AwsClients clients, Doors doors) {
     this.clients = clients;
-    this.access = access;
+    this.doors = doors;
   }
 
   @Override
   public Reading read(BucketId bucket) {
-    return read.computeIfAbsent(bucket, id -> new Once<>(() -> ask(id))).get();
-  }
-
-  private Reading ask(BucketId bucket) {
-    return switch (access.enter(bucket.accountId(), MemberRole.READER, bucket.region())) {
-      case Access.Closed(_, String why) -> new Reading.Unreachable(why);
-      case Access.Open(AwsCredentialsProvider credentials) -> ask(bucket, credentials);
+    return switch (doors.to(bucket)) {
+      case Doors.Door.Closed(String why) -> new Reading.Unreachable(why);
+      case Doors.Door.Open(AwsCredentialsProvider credentials) -> ask(bucket, credentials);
     };
   }
 

@@ -1,9 +1,9 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
 import io.truelabel.verdict.Coverage;
 
 /** What it means that Macie does not list a bucket of a Region. */
-enum MacieSight {
+public enum MacieSight {
   /** Macie was read to the end: it does not look into what it does not list. */
   WHOLE(Coverage.Monitoring.NOT_MONITORED),
   /** Macie does not exist in the Region. */

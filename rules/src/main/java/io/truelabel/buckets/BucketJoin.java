@@ -1,7 +1,6 @@
-package io.truelabel.inventory;
+package io.truelabel.buckets;
 
-import io.truelabel.inventory.LiveTags.Reading;
-import io.truelabel.sweep.ListedBucket;
+import io.truelabel.buckets.LiveTags.Reading;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Tags;
 import java.util.List;
@@ -14,19 +13,26 @@ import java.util.Optional;
  * In every other case the live tags are read. Where nobody can read them, what one inventory says
  * stands, marked; where the two contradict each other, the tags are unknown.
  */
-final class BucketJoin {
+public final class BucketJoin {
   private final LabelTags labelTags;
   private final LiveTags live;
   private final MacieSight macie;
 
-  BucketJoin(LabelTags labelTags, LiveTags live, MacieSight macie) {
+  /**
+   * Decides for one Region.
+   *
+   * @param labelTags what a doubt must be about to count
+   * @param live is asked where there is a doubt
+   * @param macie what it means that Macie does not list a bucket
+   */
+  public BucketJoin(LabelTags labelTags, LiveTags live, MacieSight macie) {
     this.labelTags = labelTags;
     this.live = live;
     this.macie = macie;
   }
 
   /** The bucket as it is to be judged; none when it does not exist any more. */
-  Optional<ListedBucket> join(Candidate bucket) {
+  public Optional<ListedBucket> join(Candidate bucket) {
     if (certain(bucket)) {
       return Optional.of(listed(bucket, bucket.tags().findFirst().orElseThrow(), ""));
     }
@@ -39,7 +45,7 @@ final class BucketJoin {
   }
 
   /** Whether both inventories tell the same, and one of them is never late. */
-  boolean certain(Candidate bucket) {
+  public boolean certain(Candidate bucket) {
     return bucket.recording() == Recording.CONTINUOUS
         && bucket.tags().count() == 2
         && agree(bucket);

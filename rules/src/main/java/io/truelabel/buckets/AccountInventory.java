@@ -1,0 +1,68 @@
+package io.truelabel.buckets;
+
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.MacieBucket;
+import io.truelabel.aws.MacieBuckets;
+import io.truelabel.aws.MacieRegion;
+import io.truelabel.aws.MacieScope;
+import io.truelabel.aws.MemberAccounts;
+import io.truelabel.aws.MemberRole;
+import io.truelabel.evidence.BucketId;
+import io.truelabel.policy.TagKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Gatherers;
+
+/**
+ * The buckets of one account in one Region, as the nightly sweep sees them: both decide by the same
+ * classes what is true of a bucket, so that they can agree on it.
+ */
+public final class AccountInventory {
+  private static final int LIVE_AT_ONCE = 32;
+
+  private final AwsClients clients;
+  private final MemberAccounts members;
+  private final String region;
+
+  /** The inventory of any account in a Region. */
+  public AccountInventory(AwsClients clients, MemberAccounts members, String region) {
+    this.clients = clients;
+    this.members = members;
+    this.region = region;
+  }
+
+  /**
+   * Lists every bucket that Macie or AWS Config knows, by name.
+   *
+   * <p>Whatever fails on the way comes out as an exception, except that S3 does not tell the tags
+   * of a bucket: then they are unknown, unless both inventories agree on them.
+   *
+   * @param tagKeys the tags that make a label: a doubt about others is none
+   */
+  public List<ListedBucket> buckets(String account, TagKeys tagKeys) {
+    MacieSight sight = MacieRegion.exists(region) ? MacieSight.WHOLE : MacieSight.NOWHERE;
+    List<MacieBucket> macie = sight == MacieSight.WHOLE ? macie(account) : List.of();
+    var config =
+        new MemberConfig(
+            clients.config(region), members.credentials(account, MemberRole.EVALUATOR));
+    Recording recording = config.recording();
+    Map<BucketId, ConfigBucket> recorded =
+        recording == Recording.OFF ? Map.of() : config.buckets(region);
+    var join =
+        new BucketJoin(
+            new LabelTags(tagKeys), new S3LiveTags(clients, new RoleDoors(members)), sight);
+    return Candidate.all(macie, recorded, Map.of(), _ -> recording).stream()
+        .gather(Gatherers.mapConcurrent(LIVE_AT_ONCE, join::join))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<MacieBucket> macie(String account) {
+    List<MacieBucket> buckets = new ArrayList<>();
+    new MacieBuckets(MacieRegion.of(clients, region))
+        .read(MacieScope.account(account), buckets::add);
+    return buckets;
+  }
+}
