@@ -207,7 +207,8 @@ final class WitnessReview {
     }
     Instant listedSince = tools.now().minus(LISTED_FOR);
     Sighting before = kept.merge(young).sightings().get(detection);
-    if (recalledAll && before != null && before.listedSince(listedSince)) {
+    boolean listed = recalledAll && before != null && before.listedSince(listedSince);
+    if (listed || lookedAtEverything(bucket, detection)) {
       kept = kept.replaced(detection, known);
     } else {
       kept = kept.merge(known);
@@ -216,6 +217,14 @@ final class WitnessReview {
       settled.add(detection);
       unwitnessed = true;
     }
+  }
+
+  /** Whether a later analysis of every object would have found what nobody kept. */
+  private boolean lookedAtEverything(BucketState bucket, Detection detection) {
+    return retired
+        .latest(detection.identifier())
+        .filter(last -> bucket.coverage().lookedAtEverything(detection.identifier(), last))
+        .isPresent();
   }
 
   private void recall(BucketState bucket) {

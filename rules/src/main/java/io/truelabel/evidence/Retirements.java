@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -87,6 +88,14 @@ public record Retirements(SortedMap<Scan, Instant> until) {
         finding.found().stream()
             .filter(it -> !cover(it.identifier(), key, finding.scannedAt()))
             .toList());
+  }
+
+  /** The latest time for an identifier; empty when nothing of it is retired. */
+  public Optional<Instant> latest(Identifier identifier) {
+    return until.entrySet().stream()
+        .filter(it -> it.getKey().identifier().equals(identifier))
+        .map(Map.Entry::getValue)
+        .max(Comparator.naturalOrder());
   }
 
   /** Whether a witness of an identifier proves nothing any more. */

@@ -140,6 +140,16 @@ public record Coverage(
     return analyses.stream().anyMatch(analysis -> analysis.lookedAgain(identifier, after));
   }
 
+  /**
+   * Whether the same holds for every object, however old: a job that runs again and again leaves
+   * those out that have not changed since its last run.
+   */
+  public boolean lookedAtEverything(Identifier identifier, Instant after) {
+    return analyses.stream()
+        .filter(analysis -> analysis.extent().since().equals(Instant.EPOCH))
+        .anyMatch(analysis -> analysis.lookedAgain(identifier, after));
+  }
+
   /** Whether it is known if Macie is set to look. */
   boolean known() {
     return monitoring != Monitoring.UNKNOWN;

@@ -32,6 +32,14 @@ final class RetirementsTest {
   }
 
   @Test
+  void tellTheLatestTimeOfAnIdentifier() {
+    var both = Retirements.none().plus(NAME, "a", NOON).plus(NAME, "b", NOON.plusSeconds(5));
+
+    assertThat(both.latest(NAME)).contains(NOON.plusSeconds(5));
+    assertThat(both.latest(new Identifier.Custom("NAME"))).isEmpty();
+  }
+
+  @Test
   void keepTheNewestWhenThereAreTooMany() {
     var many = Retirements.none();
     for (int i = 0; i <= Retirements.KEPT; i++) {

@@ -1,0 +1,60 @@
+package io.truelabel.sweep;
+
+import io.truelabel.aws.Inbox;
+import io.truelabel.aws.StoredLedger;
+import io.truelabel.evidence.Finding;
+import io.truelabel.ledger.InboxEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Ledgers and inbox in memory, as the state bucket would keep them. */
+final class MemoryStore implements EvidenceStore {
+
+  final Map<Shard, StoredLedger> ledgers = new HashMap<>();
+  final Map<String, Inbox.Item> inbox = new TreeMap<>();
+  final List<String> aside = new ArrayList<>();
+  final List<String> writers = new ArrayList<>();
+  RuntimeException refusal = new IllegalStateException("not used");
+  boolean refusing;
+
+  @Override
+  public StoredLedger read(Shard shard) {
+    return ledgers.getOrDefault(
+        shard, new StoredLedger(shard.account(), shard.region(), "", new byte[0]));
+  }
+
+  @Override
+  public StoredLedger write(StoredLedger before, String writer, byte[] content) {
+    if (refusing) {
+      throw refusal;
+    }
+    writers.add(writer);
+    var written =
+        new StoredLedger(before.account(), before.region(), "tag-" + writers.size(), content);
+    ledgers.put(new Shard(before.account(), before.region()), written);
+    return written;
+  }
+
+  @Override
+  public String keepAside(StoredLedger unusable, String sweep) {
+    aside.add(sweep);
+    return "aside/" + sweep;
+  }
+
+  @Override
+  public List<Inbox.Item> inbox(Shard shard) {
+    return List.copyOf(inbox.values());
+  }
+
+  @Override
+  public void clear(List<String> keys) {
+    keys.forEach(inbox::remove);
+  }
+
+  void deliver(Finding finding) {
+    inbox.put(finding.id(), new Inbox.Item.Entry(finding.id(), new InboxEntry(finding)));
+  }
+}
