@@ -16,12 +16,6 @@ import java.util.List;
  */
 final class FindingsPlan {
 
-  /**
-   * Findings may show late, and clocks differ: this much is read again. Macie says that a finding
-   * is published at once and names no bound.
-   */
-  static final Duration OVERLAP = Duration.ofHours(6);
-
   /** After this time everything is read again, whatever went unnoticed. */
   static final Duration FULL_READ_AFTER = Duration.ofDays(7);
 
@@ -81,10 +75,9 @@ final class FindingsPlan {
     return fullReadDue
         ? Instant.EPOCH
         : ledgers.stream()
-            .map(ledger -> ledger.header().findingsThrough())
+            .map(ledger -> ledger.header().readFrom())
             .min(Comparator.naturalOrder())
-            .orElse(now)
-            .minus(OVERLAP);
+            .orElse(now);
   }
 
   private boolean due(LedgerHeader header) {

@@ -3,6 +3,7 @@ package io.truelabel.sweep;
 import io.truelabel.aws.Inbox.Item;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.Finding;
+import io.truelabel.ledger.LedgerHeader;
 import io.truelabel.ledger.LedgerLine;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ record InboxReading(Map<String, Evidence> young, List<String> settled, List<Fail
       boolean whole,
       Instant now) {
     var reading = new InboxReading(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
-    Instant listedBy = whole ? now.minus(FindingsPlan.OVERLAP) : Instant.EPOCH;
+    Instant listedBy = whole ? now.minus(LedgerHeader.OVERLAP) : Instant.EPOCH;
     for (Item item : items) {
       switch (item) {
         case Item.Entry(String key, var entry) ->

@@ -3,21 +3,35 @@ package io.truelabel.config;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceState;
+import java.time.Instant;
 import java.util.List;
 
-/** Reads the buckets of an account: what was found in them plays no part in their coverage. */
+/**
+ * Reads the buckets of an account, and when their contents last changed; what was found in them
+ * plays no part in their coverage.
+ */
 final class CoverageReading implements AccountEvents.Reading {
 
   private static final EvidenceState NOT_ASKED_FOR = new EvidenceState.Known(Evidence.none());
 
+  private final RuleContext context;
   private final Inventories inventories;
 
   CoverageReading(RuleContext context) {
+    this.context = context;
     this.inventories = new Inventories(context);
   }
 
   @Override
   public List<BucketState> buckets(String accountId) {
-    return inventories.of(accountId).stream().map(bucket -> bucket.state(NOT_ASKED_FOR)).toList();
+    var memory = context.memory().of(accountId, context.region());
+    return inventories.of(accountId).stream()
+        .map(bucket -> bucket.watched(memory.line(bucket.id().name()).volume(), now()))
+        .map(bucket -> bucket.state(NOT_ASKED_FOR))
+        .toList();
+  }
+
+  private Instant now() {
+    return context.clock().instant();
   }
 }

@@ -1,9 +1,9 @@
 package io.truelabel.config;
 
-import io.truelabel.aws.MacieBucket;
 import io.truelabel.aws.MacieBuckets;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
+import io.truelabel.buckets.ListedBucket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ final class Inventories {
     return MacieRegion.of(context.clients(), context.region());
   }
 
-  List<MacieBucket> of(String accountId) {
+  List<ListedBucket> of(String accountId) {
     MacieBuckets macie = new MacieBuckets(macie());
-    List<MacieBucket> buckets = new ArrayList<>();
-    macie.read(MacieScope.account(accountId), buckets::add);
+    List<ListedBucket> buckets = new ArrayList<>();
+    macie.read(MacieScope.account(accountId), bucket -> buckets.add(ListedBucket.of(bucket)));
     macie.unread().forEach(what -> context.log().warn(what, Map.of("account", accountId)));
     return buckets;
   }

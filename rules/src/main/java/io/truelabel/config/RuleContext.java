@@ -20,6 +20,7 @@ import java.util.Set;
  * @param clients for all AWS services
  * @param members credentials of the accounts that are judged
  * @param policies where the policy is from
+ * @param memory where the evidence of earlier sweeps is from
  * @param clock of the judge: grace periods and waivers
  * @param log where a refused or unusual event is told of
  */
@@ -30,6 +31,7 @@ public record RuleContext(
     AwsClients clients,
     MemberAccounts members,
     PolicySource policies,
+    EvidenceMemory memory,
     Clock clock,
     JsonLog log) {
 

@@ -100,6 +100,7 @@ record RuleSettings(
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         new StoredPolicy(state, clock),
+        new StoredEvidence(state, log),
         clock,
         log);
   }

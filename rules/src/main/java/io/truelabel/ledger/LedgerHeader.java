@@ -1,5 +1,6 @@
 package io.truelabel.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -23,9 +24,20 @@ public record LedgerHeader(
     Instant findingsThrough,
     Instant fullReadAt) {
 
+  /**
+   * Findings may show late, and clocks differ: this much before {@link #findingsThrough} is read
+   * again. Macie says that a finding is published at once and names no bound.
+   */
+  public static final Duration OVERLAP = Duration.ofHours(6);
+
   /** The header of a ledger in which nothing was ever written. */
   public static LedgerHeader blank(String account, String region) {
     return new LedgerHeader(account, region, "", Instant.EPOCH, "", Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /** Since when findings must be read to know them all; the epoch for all of them. */
+  public Instant readFrom() {
+    return unread() ? Instant.EPOCH : findingsThrough.minus(OVERLAP);
   }
 
   /** This, after findings were read. */

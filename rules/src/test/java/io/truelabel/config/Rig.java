@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.truelabel.aws.Loopback;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.aws.StateBucket;
 import io.truelabel.log.JsonLog;
 import io.truelabel.policy.Policy;
 import io.truelabel.sampleorg.Bucket;
@@ -33,6 +34,8 @@ final class Rig implements AutoCloseable {
   static final Tags LABELLED =
       Tags.of("DataClassification", "internal", "SupportSNSTopic", "support");
 
+  private static final Shard HOME = new Shard(Loopback.CENTRAL, Loopback.REGION);
+
   private final Loopback aws = Loopback.start();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final RuleContext context;
@@ -46,6 +49,19 @@ final class Rig implements AutoCloseable {
 
   /** A rig whose credentials age by a clock. */
   Rig(Policy policy, Clock credentials) {
+    this(policy, credentials, false);
+  }
+
+  /** A rig with a state bucket, in which earlier sweeps left ledgers and events findings. */
+  static Rig remembering(Policy policy) {
+    return new Rig(policy, Clock.systemUTC(), true);
+  }
+
+  private Rig(Policy policy, Clock credentials, boolean remembering) {
+    if (remembering) {
+      put(Bucket.of(HOME, "state", now(), Tags.NONE, now()));
+    }
+    JsonLog lines = new JsonLog(log, aws.standIn().clock());
     this.context =
         new RuleContext(
             Loopback.REGION,
@@ -54,11 +70,16 @@ final class Rig implements AutoCloseable {
             aws.clients(),
             new MemberAccounts(aws.central(), aws.clients().sts(Loopback.REGION), credentials),
             PolicySource.fixed(policy),
+            remembering ? new StoredEvidence(state(), lines) : EvidenceMemory.none(),
             aws.standIn().clock(),
-            new JsonLog(log, aws.standIn().clock()));
+            lines);
     this.label = new LabelHandler(context);
     this.contents = new ContentsHandler(context);
     this.coverage = new CoverageHandler(context);
+  }
+
+  StateBucket state() {
+    return new StateBucket(aws.clients().s3(Loopback.REGION), "state", Loopback.CENTRAL);
   }
 
   RuleContext context() {
