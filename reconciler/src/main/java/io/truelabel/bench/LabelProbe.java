@@ -8,6 +8,7 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.config.EvidenceMemory;
 import io.truelabel.config.LabelHandler;
 import io.truelabel.config.PolicySource;
 import io.truelabel.config.RuleContext;
@@ -69,6 +70,7 @@ final class LabelProbe {
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         PolicySource.fixed(DefaultPolicy.load()),
+        EvidenceMemory.none(),
         clock,
         new JsonLog(OutputStream.nullOutputStream(), clock));
   }

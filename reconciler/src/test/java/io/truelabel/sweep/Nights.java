@@ -3,6 +3,7 @@ package io.truelabel.sweep;
 import io.truelabel.aws.FindingsRead;
 import io.truelabel.aws.Lookup;
 import io.truelabel.aws.Recall;
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.Analysis;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Finding;

@@ -8,6 +8,7 @@ import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.config.ContentsHandler;
 import io.truelabel.config.CoverageHandler;
+import io.truelabel.config.EvidenceMemory;
 import io.truelabel.config.LabelHandler;
 import io.truelabel.config.PolicySource;
 import io.truelabel.config.RuleContext;
@@ -102,6 +103,7 @@ final class RuleRuns {
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         PolicySource.fixed(policy),
+        EvidenceMemory.none(),
         clock,
         new JsonLog(OutputStream.nullOutputStream(), clock));
   }
