@@ -13,6 +13,7 @@ import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Outcome;
+import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Tags;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,8 +131,13 @@ final class Nights {
         });
   }
 
+  /** The outcome by contents. */
   static Outcome outcome(SweepSummary summary, String bucket) {
-    return only(summary, bucket).outcome();
+    return only(summary, bucket).verdicts().stream()
+        .filter(it -> it.rule().equals(Rule.CONTENTS.configName()))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
   }
 
   static BucketResult only(SweepSummary summary, String bucket) {
