@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * AWS on loopback: answers unchanged SDK clients, over the real wire protocols, from the truth of
@@ -54,14 +55,16 @@ public final class StandIn implements AutoCloseable {
     this.config = new ConfigService(organization, clock, switches);
     this.cloudWatch = new CloudWatchService(clock);
     List<Service> services =
-        List.of(
-            new StsService(organization, credentials),
-            new MacieService(organization, clock, switches),
-            new OrganizationsService(organization, switches),
-            new S3Service(organization, clock),
-            sns,
-            config,
-            cloudWatch);
+        Stream.of(
+                new StsService(organization, credentials),
+                new MacieService(organization, clock, switches),
+                new OrganizationsService(organization, switches),
+                new S3Service(organization, clock),
+                sns,
+                config,
+                cloudWatch)
+            .<Service>map(service -> new RoleGate(service, organization))
+            .toList();
     ControlPlane control =
         new ControlPlane(
             new ControlRoutes(organization, calls, faults, clock, switches).all(), services);

@@ -22,6 +22,11 @@ public interface Service {
     return new ServiceError("ThrottlingException", 400, "Rate exceeded");
   }
 
+  /** What this service answers a caller whose permissions do not suffice. */
+  default ServiceError denied(String message) {
+    return new ServiceError("AccessDeniedException", 400, message);
+  }
+
   /** Whether a body marked gzip is data to keep as it came (S3), not a wrapping to take off. */
   default boolean keepsEncodedBodies() {
     return false;

@@ -94,6 +94,11 @@ public final class MacieService implements Service {
   }
 
   @Override
+  public ServiceError denied(String message) {
+    return new ServiceError("AccessDeniedException", 403, message);
+  }
+
+  @Override
   public String operation(Request request) {
     return MacieOperation.of(request).name();
   }

@@ -58,6 +58,11 @@ public final class S3Service implements Service {
   }
 
   @Override
+  public ServiceError denied(String message) {
+    return new ServiceError("AccessDenied", 403, message);
+  }
+
+  @Override
   public boolean keepsEncodedBodies() {
     return true;
   }

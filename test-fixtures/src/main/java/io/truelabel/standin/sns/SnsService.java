@@ -43,6 +43,11 @@ public final class SnsService implements Service {
   }
 
   @Override
+  public ServiceError denied(String message) {
+    return new ServiceError("AuthorizationError", 403, message);
+  }
+
+  @Override
   public String operation(Request request) {
     return Form.of(request).required("Action");
   }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ConfigurationAggregator;
 import software.amazon.awssdk.services.config.model.ConfigurationRecorder;
+import software.amazon.awssdk.services.config.model.FieldInfo;
 import software.amazon.awssdk.services.config.model.InvalidExpressionException;
 import software.amazon.awssdk.services.config.model.InvalidLimitException;
 import software.amazon.awssdk.services.config.model.NoSuchConfigurationAggregatorException;
@@ -64,6 +65,18 @@ class SelectionsTest {
                            "tag": "DataClassification=restricted"}],
                  "resourceCreationTime": "2026-04-29T03:00:00.000Z"}
                 """));
+  }
+
+  @Test
+  void theAnswerNamesTheFieldsThatWereAskedFor() {
+    assertThat(
+            config
+                .member
+                .selectResourceConfig(r -> r.expression("SELECT resourceId, tags"))
+                .queryInfo()
+                .selectFields())
+        .extracting(FieldInfo::name)
+        .containsExactly("resourceId", "tags");
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truelabel.sampleorg.Account;
+import io.truelabel.sampleorg.Bucket;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Shard;
+import io.truelabel.sampleorg.Tags;
 import io.truelabel.standin.Clients;
 import io.truelabel.standin.StandIn;
 import io.truelabel.standin.core.Credentials;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.StsException;
@@ -25,6 +32,8 @@ class StsServiceTest {
   private static final String MEMBER = "222222222222";
   private static final String REGION = "eu-west-1";
   private static final String EVALUATOR = "arn:aws:iam::222222222222:role/truelabel-evaluator";
+
+  private static final Instant NOW = Instant.parse("2026-05-01T03:00:00Z");
 
   private final StandIn standIn = StandIn.start(organization());
 
@@ -88,6 +97,40 @@ class StsServiceTest {
     try (StsClient sts = client(caller)) {
       assertError("AccessDenied", () -> assume(sts, role));
     }
+  }
+
+  @Test
+  void aRoleMayDoWhatItIsThereForAndNothingElse() {
+    Bucket bucket = Bucket.of(new Shard(MEMBER, REGION), "own", NOW, Tags.NONE, NOW);
+    standIn.organization().buckets().put(bucket);
+
+    try (ConfigClient evaluator = config("truelabel-evaluator");
+        ConfigClient reader = config("truelabel-reader");
+        S3Client reading = s3("truelabel-reader");
+        S3Client evaluating = s3("truelabel-evaluator")) {
+      assertThat(evaluator.describeConfigRules(_ -> {}).configRules()).isNotEmpty();
+      assertThat(reading.listObjectsV2(r -> r.bucket("own")).contents()).isEmpty();
+      assertThatThrownBy(() -> reader.describeConfigRules(_ -> {}))
+          .hasMessageContaining("not authorized to perform: config:DescribeConfigRules");
+      assertThatThrownBy(() -> evaluating.listObjectsV2(r -> r.bucket("own")))
+          .isInstanceOfSatisfying(
+              S3Exception.class, refused -> assertThat(refused.statusCode()).isEqualTo(403));
+      assertThatThrownBy(() -> reading.getObject(r -> r.bucket("own").key("k")))
+          .isInstanceOfSatisfying(
+              S3Exception.class, refused -> assertThat(refused.statusCode()).isEqualTo(403));
+    }
+  }
+
+  private ConfigClient config(String role) {
+    return Clients.client(ConfigClient.builder(), standIn.endpoint(), session(role), REGION);
+  }
+
+  private S3Client s3(String role) {
+    return Clients.client(S3Client.builder(), standIn.endpoint(), session(role), REGION);
+  }
+
+  private Credentials.Session session(String role) {
+    return standIn.credentials().open(MEMBER, role, "night", Duration.ofHours(1));
   }
 
   @ParameterizedTest
