@@ -55,8 +55,9 @@ record Clue(
   /** Puts the finding, and what is left of the object, into the organization. */
   void leave(Organization organization, Scene scene) {
     Instant found = scene.now().minus(age);
-    Witness witness =
-        new Witness(key, Ids.of(scene.bucket(), key), "", SIZE, found.minus(Duration.ofHours(6)));
+    String version = fate == Fate.HIDDEN ? Ids.of(scene.bucket(), key, "version") : "";
+    Instant written = found.minus(Duration.ofHours(6));
+    Witness witness = new Witness(key, Ids.of(scene.bucket(), key), version, SIZE, written);
     Finding.Contents finding =
         Finding.Contents.of(
             Ids.of(scene.bucket(), key, scene.number()),
@@ -67,7 +68,7 @@ record Clue(
             detections,
             origin);
     organization.findings().put(change.apply(finding));
-    fate.befalls(witness, found).ifPresent(o -> organization.objects().put(scene.bucket(), o));
+    fate.befalls(witness, found).forEach(o -> organization.objects().put(scene.bucket(), o));
   }
 
   /**

@@ -8,6 +8,10 @@ final class CoverageStories {
 
   private CoverageStories() {}
 
+  private static Holdings locked(Locked locked) {
+    return Holdings.readable(100).withLocked(locked);
+  }
+
   static List<Story> all() {
     return List.of(
         Team.WEB
@@ -24,6 +28,19 @@ final class CoverageStories {
         Team.CRM
             .owns("nobody-looks-inside", "internal", "No job and no discovery.")
             .macie(view -> view.withLook(Look.NOT_MONITORED).withScore(50)),
+        Team.WEB
+            .owns("nothing-in-it", "internal", "Empty, so there is nothing to look at.")
+            .macie(view -> view.withLook(Look.NOT_YET).withHoldings(Holdings.NOTHING).withScore(1)),
+        Team.PAYMENTS
+            .owns("only-cold-storage", "internal", "Macie does not read this storage class.")
+            .macie(view ->
+                view.withLook(Look.NOT_YET).withHoldings(Holdings.archived(40)).withScore(50)),
+        Team.PAYMENTS
+            .owns("keys-handed-over-with-each-request", "confidential", "Macie has no key.")
+            .macie(view -> view.withHoldings(locked(new Locked(100, 0, 0))).withScore(50)),
+        Team.CRM
+            .owns("keys-that-were-deleted", "internal", "Nobody can read these objects again.")
+            .macie(view -> view.withHoldings(locked(new Locked(0, 100, 0))).withScore(50)),
         Team.WEB
             .owns("relabelled-this-morning", "internal", "Macie still shows the old label.")
             .holds("contact.html", Identifier.PHONE_NUMBER.found(3))

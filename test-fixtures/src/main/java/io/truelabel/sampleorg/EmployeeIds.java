@@ -5,7 +5,7 @@ import java.time.Instant;
 /** The custom identifier of every sample: the company's own numbers of its employees. */
 final class EmployeeIds {
 
-  private static final String ID = "0e8eb8a1-1a3a-49ad-992f-0ab8254e7a10";
+  static final String ID = "0e8eb8a1-1a3a-49ad-992f-0ab8254e7a10";
   private static final String NAME = "EmployeeId";
   private static final Instant DEFINED = Instant.parse("2025-01-15T09:30:00Z");
 

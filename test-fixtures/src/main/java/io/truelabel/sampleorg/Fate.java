@@ -2,21 +2,30 @@ package io.truelabel.sampleorg;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of an object after Macie found something in it. */
 enum Fate {
   UNCHANGED,
   DELETED,
+  /** Deleted in a bucket that keeps versions. */
+  HIDDEN,
   OVERWRITTEN;
 
-  /** What a listing of the bucket shows of it now. */
-  Optional<StoredObject> befalls(Witness witness, Instant found) {
+  /** What the bucket keeps of it, the oldest first. */
+  Stream<StoredObject> befalls(Witness witness, Instant found) {
+    StoredObject object = StoredObject.listedOnly(witness);
     return switch (this) {
-      case UNCHANGED -> Optional.of(StoredObject.listedOnly(witness));
-      case DELETED -> Optional.empty();
-      case OVERWRITTEN -> Optional.of(StoredObject.listedOnly(rewritten(witness, found)));
+      case UNCHANGED -> Stream.of(object);
+      case DELETED -> Stream.empty();
+      case HIDDEN -> Stream.of(object, marker(witness, found));
+      case OVERWRITTEN -> Stream.of(StoredObject.listedOnly(rewritten(witness, found)));
     };
+  }
+
+  private static StoredObject marker(Witness before, Instant found) {
+    String version = Ids.of(before.eTag(), "deleted");
+    return StoredObject.deleteMarker(before.key(), version, found.plus(Duration.ofDays(1)));
   }
 
   private static Witness rewritten(Witness before, Instant found) {

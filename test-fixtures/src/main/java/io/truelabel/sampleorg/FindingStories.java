@@ -5,9 +5,12 @@ import static io.truelabel.sampleorg.Identifier.CREDIT_CARD_NUMBER;
 import static io.truelabel.sampleorg.Identifier.DATE_OF_BIRTH;
 import static io.truelabel.sampleorg.Identifier.NAME;
 import static io.truelabel.sampleorg.Identifier.USA_SOCIAL_SECURITY_NUMBER;
+import static io.truelabel.sampleorg.SampleOrganization.SECURITY;
+import static io.truelabel.sampleorg.SampleOrganization.WEB;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Buckets whose findings need care: samples, archived, repeated, outlived by their objects. */
@@ -36,15 +39,17 @@ final class FindingStories {
             .clue(Clue.found("refunds.csv", CREDIT_CARD_NUMBER.found(2))),
         Team.WEB
             .owns("members-own-job-found-it", "public", "The central account never sees this one.")
+            .watched(WEB, Duration.ofDays(3), UnaryOperator.identity())
             .clue(
                 Clue.found("signups.csv", NAME.found(20), ADDRESS.found(20))
-                    .by(new Origin.Job(Ids.of("job of web"), SampleOrganization.WEB))),
+                    .by(jobOver("members-own-job-found-it", WEB))),
         Team.SECURITY
             .owns("found-by-central-job", "public", "Found by a job of the central account.")
             .abroad()
+            .watched(Duration.ofDays(3), JobStories::once)
             .clue(
                 Clue.found("interviews.txt", NAME.found(2), DATE_OF_BIRTH.found(1))
-                    .by(new Origin.Job(Ids.of("job of security"), SampleOrganization.SECURITY))),
+                    .by(jobOver("found-by-central-job", SECURITY))),
         Team.DATA_SCIENCE
             .owns("unknown-detection-from-the-future", "public", "An identifier nobody knows yet.")
             .holds("mars.csv", FROM_THE_FUTURE),
@@ -56,7 +61,15 @@ final class FindingStories {
             .clue(
                 Clue.found("latest.csv", USA_SOCIAL_SECURITY_NUMBER.found(4))
                     .but(Fate.OVERWRITTEN)),
+        Team.PAYROLL
+            .owns("deleted-but-versions-kept", "internal", "Deleted; its old version is not.")
+            .versioned()
+            .clue(Clue.found("2024.csv", USA_SOCIAL_SECURITY_NUMBER.found(7)).but(Fate.HIDDEN)),
         severalObjects());
+  }
+
+  private static Origin jobOver(String bucket, String creator) {
+    return new Origin.Job(Watch.jobId(bucket), creator);
   }
 
   private static Story severalObjects() {

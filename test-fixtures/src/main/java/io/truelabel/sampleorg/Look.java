@@ -41,9 +41,10 @@ public record Look(
     return new Look(false, NEVER, Answer.TRUE, Answer.TRUE, jobId, ranAt);
   }
 
-  /** A job that ran once, at this time, looked into it; nothing watches it. */
-  public static Look onceByJob(String jobId, Instant ranAt) {
-    return new Look(false, NEVER, Answer.TRUE, Answer.FALSE, jobId, ranAt);
+  /** The same with a job that looked into it, too. */
+  public Look withJob(String id, boolean recurs, Instant ranAt) {
+    Answer watched = recurs ? Answer.TRUE : monitoredByJob;
+    return new Look(monitored, discoveredAt, Answer.TRUE, watched, id, ranAt);
   }
 
   public Look withMonitored(boolean changed) {

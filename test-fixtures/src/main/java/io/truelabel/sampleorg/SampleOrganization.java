@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Three accounts, two Regions and about fifty buckets, each of which tells one story.
+ * Three accounts, two Regions and some seventy buckets, each of which tells one story.
  *
  * <p>Levels are {@code public < internal < confidential < restricted}.
  */
@@ -72,6 +72,7 @@ public final class SampleOrganization {
             TopicStories.all(),
             ReachStories.all(),
             CoverageStories.all(),
+            JobStories.all(),
             AcceptedStories.all())
         .flatMap(List::stream);
   }

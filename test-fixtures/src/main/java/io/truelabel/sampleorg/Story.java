@@ -19,6 +19,7 @@ final class Story {
   private Tags tags = Tags.NONE;
   private Duration age = Duration.ofDays(365);
   private UnaryOperator<ConfigView> config = UnaryOperator.identity();
+  private final List<Watch> watches = new ArrayList<>();
   private boolean versioned;
   private UnaryOperator<MacieView> macie = UnaryOperator.identity();
 
@@ -62,6 +63,22 @@ final class Story {
     return this;
   }
 
+  /** Automated discovery leaves it out. */
+  Story undiscovered() {
+    return macie(view -> view.withLook(Look.NOT_MONITORED));
+  }
+
+  /** A job of the central account looks into it. */
+  Story watched(Duration ago, UnaryOperator<Job> settings) {
+    return watched(SampleOrganization.SECURITY, ago, settings);
+  }
+
+  /** A job of this account looks into it. */
+  Story watched(String creator, Duration ago, UnaryOperator<Job> settings) {
+    watches.add(new Watch(creator, ago, settings));
+    return this;
+  }
+
   Story versioned() {
     versioned = true;
     return this;
@@ -83,7 +100,13 @@ final class Story {
 
   /** Puts the bucket, its objects and its findings into the organization. */
   void tell(Organization organization, Instant now) {
-    organization.buckets().put(bucket(now));
+    Bucket bucket = bucket(now);
+    for (Watch watch : watches) {
+      Job job = watch.job(shard, name, now);
+      organization.jobs().put(job);
+      bucket = bucket.withMacie(watch.seen(bucket.macie(), job));
+    }
+    organization.buckets().put(bucket);
     for (int i = 0; i < clues.size(); i++) {
       clues.get(i).leave(organization, new Clue.Scene(shard, name, i, now));
     }

@@ -18,7 +18,7 @@ class SampleOrganizationTest {
   @Test
   void everyBucketHasANameThatS3AcceptsAndAStoryOfOneLine() {
     assertThat(organization.buckets().all())
-        .hasSizeBetween(40, 70)
+        .hasSizeBetween(60, 80)
         .allSatisfy(bucket -> assertThat(bucket.name()).matches(S3_NAME))
         .allSatisfy(bucket -> assertThat(bucket.story()).isNotBlank().hasLineCount(1));
   }
@@ -59,6 +59,37 @@ class SampleOrganizationTest {
             assertThat(organization.buckets().named(finding.bucket()))
                 .map(Bucket::shard)
                 .contains(finding.shard()));
+  }
+
+  @Test
+  void everyJobThatTheAdministratorSeesIsThereAndCoversItsBucket() {
+    assertThat(organization.buckets().all().filter(SampleOrganizationTest::isWatchedByJob))
+        .hasSizeGreaterThan(6)
+        .allSatisfy(bucket -> {
+          Look look = bucket.macie().look();
+          Job job = organization.jobs().withId(look.jobId()).orElseThrow();
+          assertThat(job.covers(bucket)).isTrue();
+          assertThat(job.creator().account()).isEqualTo(SampleOrganization.SECURITY);
+          assertThat(job.lastRun()).isEqualTo(look.jobRanAt());
+          assertThat(job.recurs()).isEqualTo(look.monitoredByJob() == Look.Answer.TRUE);
+        });
+  }
+
+  @Test
+  void everyJobThatFoundSomethingIsThere() {
+    assertThat(organization.regions().stream().flatMap(organization.findings()::in))
+        .allSatisfy(finding -> {
+          if (finding instanceof Finding.Contents contents
+              && contents.origin() instanceof Origin.Job(String id, String createdBy)) {
+            assertThat(organization.jobs().withId(id))
+                .map(job -> job.creator().account())
+                .contains(createdBy);
+          }
+        });
+  }
+
+  private static boolean isWatchedByJob(Bucket bucket) {
+    return !bucket.macie().look().jobId().isEmpty();
   }
 
   @Test
