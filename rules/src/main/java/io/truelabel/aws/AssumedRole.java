@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** The credentials of one assumed role, renewed shortly before they expire. */
-final class AssumedRole implements AwsCredentialsProvider {
+final class AssumedRole implements RoleCredentials {
 
   /** What AWS allows when one role assumes another. */
   private static final Duration SESSION = Duration.ofHours(1);
@@ -40,6 +39,11 @@ final class AssumedRole implements AwsCredentialsProvider {
     this.clock = clock;
     this.roleArn = roleArn;
     this.externalId = externalId;
+  }
+
+  @Override
+  public String roleArn() {
+    return roleArn;
   }
 
   @Override

@@ -35,7 +35,11 @@ public final class AwsClients implements AutoCloseable {
   /** Clients with these settings. Nothing is built before it is asked for. */
   public AwsClients(ClientSettings settings) {
     this.settings = settings;
-    this.http = ApacheHttpClient.builder().maxConnections(settings.connections()).build();
+    SdkHttpClient instead = settings.wire().instead();
+    this.http =
+        instead == null
+            ? ApacheHttpClient.builder().maxConnections(settings.connections()).build()
+            : instead;
     this.gate = new OperationGate(AllowedOperations.bundled(), settings.listener());
   }
 
@@ -74,8 +78,10 @@ public final class AwsClients implements AutoCloseable {
     builder.httpClient(http);
     builder.region(Region.of(region));
     builder.credentialsProvider(settings.credentials());
-    builder.overrideConfiguration(
-        override -> override.retryStrategy(settings.retries().get()).addExecutionInterceptor(gate));
+    builder.overrideConfiguration(override -> {
+      override.retryStrategy(settings.retries().get()).addExecutionInterceptor(gate);
+      settings.wire().interceptors().forEach(override::addExecutionInterceptor);
+    });
     if (!settings.endpoint().isEmpty()) {
       builder.endpointOverride(URI.create(settings.endpoint()));
     }

@@ -16,13 +16,15 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  *     AWS_ENDPOINT_URL} and {@code AWS_ENDPOINT_URL_SERVICE}
  * @param connections the most connections that are open at a time, over all services
  * @param listener is told of every call
+ * @param wire what stands between the clients and the network
  */
 public record ClientSettings(
     AwsCredentialsProvider credentials,
     Supplier<RetryStrategy> retries,
     String endpoint,
     int connections,
-    CallListener listener) {
+    CallListener listener,
+    Wire wire) {
 
   /** Attempts of one call, the first one included. */
   public static final int ATTEMPTS = 5;
@@ -36,27 +38,33 @@ public record ClientSettings(
         ClientSettings::standardRetries,
         "",
         CONNECTIONS,
-        CallListener.NONE);
+        CallListener.NONE,
+        Wire.NETWORK);
   }
 
   /** These settings with other credentials. */
   public ClientSettings withCredentials(AwsCredentialsProvider other) {
-    return new ClientSettings(other, retries, endpoint, connections, listener);
+    return new ClientSettings(other, retries, endpoint, connections, listener, wire);
   }
 
   /** These settings with other retries: a test that must not sleep, say. */
   public ClientSettings withRetries(Supplier<RetryStrategy> other) {
-    return new ClientSettings(credentials, other, endpoint, connections, listener);
+    return new ClientSettings(credentials, other, endpoint, connections, listener, wire);
   }
 
   /** These settings with one endpoint for all services. */
   public ClientSettings withEndpoint(String other) {
-    return new ClientSettings(credentials, retries, other, connections, listener);
+    return new ClientSettings(credentials, retries, other, connections, listener, wire);
   }
 
   /** These settings with a listener. */
   public ClientSettings withListener(CallListener other) {
-    return new ClientSettings(credentials, retries, endpoint, connections, other);
+    return new ClientSettings(credentials, retries, endpoint, connections, other, wire);
+  }
+
+  /** These settings with something between the clients and the network. */
+  public ClientSettings withWire(Wire other) {
+    return new ClientSettings(credentials, retries, endpoint, connections, listener, other);
   }
 
   private static RetryStrategy standardRetries() {
