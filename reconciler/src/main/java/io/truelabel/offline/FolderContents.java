@@ -22,9 +22,9 @@ final class FolderContents {
   private final Map<DataFile, Set<String>> findingFiles = new LinkedHashMap<>();
   private final List<String> configLines = new ArrayList<>();
   private final List<FileProblem> problems = new ArrayList<>();
-  private final Names listed = new Names();
-  private final Names found = new Names();
-  private final Names archived = new Names();
+  private final NameSet listed = new NameSet();
+  private final NameSet found = new NameSet();
+  private final NameSet archived = new NameSet();
   private final Set<String> administrators = new HashSet<>();
   private final Set<String> heard = new HashSet<>();
   private int emptyListings;

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,21 @@ public record SweepSummary(
     List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();
     return new SweepSummary(
         plan, policy, duration, shards, all, accounts, unlisted, left, cancelled, calls);
+  }
+
+  /** The same, without calls: those that were counted did not reach AWS. */
+  public SweepSummary withoutCalls() {
+    return new SweepSummary(
+        plan,
+        policy,
+        duration,
+        shards,
+        failures,
+        accounts,
+        unlisted,
+        left,
+        cancelled,
+        new TreeMap<>());
   }
 
   /** Every bucket that was seen, sorted. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * A great many names in eight bytes each: enough to ask whether one is among them. That two of a
  * million are taken for one another has a chance of one in thirty millions.
  */
-final class Names {
+final class NameSet {
   private static final int FIRST = 1024;
 
   private long[] hashes = new long[FIRST];
@@ -31,7 +31,7 @@ final class Names {
   }
 
   /** How many different ones of these are not among the others. */
-  long notIn(Names others) {
+  long notIn(NameSet others) {
     sort();
     return Arrays.stream(hashes, 0, size).distinct().filter(it -> !others.contains(it)).count();
   }
