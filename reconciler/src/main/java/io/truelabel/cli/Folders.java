@@ -1,11 +1,15 @@
 package io.truelabel.cli;
 
+import io.truelabel.offline.KeptCollection;
+import io.truelabel.offline.Manifest;
+import io.truelabel.offline.NewCollection;
 import io.truelabel.offline.OfflineAudit;
 import io.truelabel.offline.UnusableFolderException;
 import io.truelabel.sweep.JudgedBy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Opens the folders that commands are told to use. */
 final class Folders {
@@ -20,6 +24,32 @@ final class Folders {
   static OfflineAudit audit(String folder, JudgedBy policy, Clock clock) {
     try {
       return OfflineAudit.of(path(folder), policy, clock);
+    } catch (UnusableFolderException unusable) {
+      throw CommandFailure.usage(unusable.problem(), unusable.remedy());
+    }
+  }
+
+  /**
+   * The collection in a folder; empty when somebody else filled it.
+   *
+   * @throws CommandFailure when it is one, and cannot be used
+   */
+  static Optional<KeptCollection> collection(String folder) {
+    try {
+      return KeptCollection.in(path(folder));
+    } catch (UnusableFolderException unusable) {
+      throw CommandFailure.usage(unusable.problem(), unusable.remedy());
+    }
+  }
+
+  /**
+   * A folder to fill.
+   *
+   * @throws CommandFailure when it holds anything else
+   */
+  static NewCollection fill(String folder, Manifest.Names names) {
+    try {
+      return NewCollection.in(path(folder), names);
     } catch (UnusableFolderException unusable) {
       throw CommandFailure.usage(unusable.problem(), unusable.remedy());
     }

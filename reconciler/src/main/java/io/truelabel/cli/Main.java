@@ -62,6 +62,7 @@ public final class Main {
             .addSubcommand(command(new PolicyShowCommand(console)));
     return command(root)
         .addSubcommand(command(new SweepCommand(console, clock, cloud, policies, interrupts)))
+        .addSubcommand(command(new CollectCommand(console, clock, cloud, policies, interrupts)))
         .addSubcommand(command(new ExplainCommand(console, clock, cloud, policies)))
         .addSubcommand(policy)
         .addSubcommand(command(new DemoCommand(console, clock, interrupts)))

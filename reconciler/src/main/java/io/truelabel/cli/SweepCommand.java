@@ -3,6 +3,8 @@ package io.truelabel.cli;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.nightly.Reconciled;
 import io.truelabel.nightly.Reconciliation;
+import io.truelabel.offline.KeptCollection;
+import io.truelabel.offline.Manifest;
 import io.truelabel.offline.OfflineAudit;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.SweepListener;
@@ -78,11 +80,32 @@ final class SweepCommand implements Callable<Integer> {
   private ExitCode offline() {
     JudgedBy policy = policies.judgedBy(options.policyFile);
     SweepOutput output = SweepOutput.of(options, console);
+    return Folders.collection(options.from)
+        .map(collection -> again(collection, policy, output))
+        .orElseGet(() -> byFiles(policy, output));
+  }
+
+  /** The sweep that was overheard when the folder was collected, on the answers of that time. */
+  private ExitCode again(KeptCollection collection, JudgedBy policy, SweepOutput output) {
+    Manifest manifest = collection.manifest();
+    var plan = SweepPlan.starting(clock.instant(), manifest.account(), manifest.regions(), false);
+    try (Reconciliation work = new Reconciliation(Replay.estate(collection), policy, clock);
+        Interrupts.Handle _ = interrupts.during(work::stop)) {
+      Reconciled live = watched(progress -> work.run(plan, progress));
+      Reconciled result =
+          Reconciled.untold(live.summary().withoutCalls().withFailures(collection.failures()));
+      output.write(result);
+      afterwards(screen -> OfflineEpilogue.of(manifest, result).write(screen));
+      return new SweepVerdict(options.failOn).of(result);
+    }
+  }
+
+  private ExitCode byFiles(JudgedBy policy, SweepOutput output) {
     OfflineAudit audit = Folders.audit(options.from, policy, clock);
     try (Interrupts.Handle _ = interrupts.during(audit::stop)) {
       Reconciled result = Reconciled.untold(watched(audit::run));
       output.write(result);
-      afterwards(screen -> new OfflineEpilogue(audit.tally(), result).write(screen));
+      afterwards(screen -> OfflineEpilogue.of(audit.tally(), result).write(screen));
       return new SweepVerdict(options.failOn).of(result);
     }
   }

@@ -2,6 +2,7 @@ package io.truelabel.nightly;
 
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.Wire;
 
 /**
  * Where a sweep runs.
@@ -23,6 +24,11 @@ public record Estate(
   public Estate(
       ClientSettings settings, String centralAccount, String homeRegion, String externalId) {
     this(settings, centralAccount, homeRegion, externalId, "");
+  }
+
+  /** The same, with somebody who hears every call and every answer. */
+  public Estate overheardBy(Wire wire) {
+    return new Estate(settings.withWire(wire), centralAccount, homeRegion, externalId, stateBucket);
   }
 
   CentralAccount central() {

@@ -16,6 +16,7 @@ class MainTest {
   @CsvSource({
     "--help, help.txt",
     "explain --help, help-explain.txt",
+    "collect --help, help-collect.txt",
     "sweep --help, help-sweep.txt",
     "demo --help, help-demo.txt",
     "bench --help, help-bench.txt",
@@ -46,7 +47,7 @@ class MainTest {
         "sweep --regions eu-west-1 --output no/such/file | cannot be written | in a folder that exists",
         "demo               | The stand-in for AWS is not here | run ./truelabel demo",
         "policy             | a command is missing          | See truelabel policy --help",
-        "polic              | is not a command here | Did you mean policy?",
+        "polic              | is not a command here | Did you mean policy or collect?",
         "policy chek        | is not a command here  | Did you mean check?",
         "policy check       | Missing required parameter    | See truelabel policy check --help",
         "policy check --oops x | Unknown option     | See truelabel policy check --help",
