@@ -51,6 +51,9 @@ class ReconciliationTest {
     assertThat(sample.standIn().calls().counts())
         .containsOnlyKeys(
             "macie2:DescribeBuckets",
+            "macie2:GetAutomatedDiscoveryConfiguration",
+            "macie2:GetSensitivityInspectionTemplate",
+            "macie2:ListCustomDataIdentifiers",
             "macie2:ListFindings",
             "macie2:GetFindings",
             "s3:ListObjectsV2",
