@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 /** Reads buckets of any Region as Macie's answers are read, a page at a time. */
 final class BucketPages implements AutoCloseable {
   private final Consumer<SeenBucket> each;
+  private final MacieSettings settings;
   private final Map<String, AnswerPage<MacieBucket>> pages = new TreeMap<>();
   private final List<MacieAnswers> answers = new ArrayList<>();
   private long misplaced;
 
-  BucketPages(Consumer<SeenBucket> each) {
+  BucketPages(Consumer<SeenBucket> each, MacieSettings settings) {
     this.each = each;
+    this.settings = settings;
   }
 
   void add(ObjectNode bucket) {
@@ -32,6 +34,7 @@ final class BucketPages implements AutoCloseable {
 
   private AnswerPage<MacieBucket> page(String region) {
     MacieAnswers macie = new MacieAnswers(region);
+    settings.keepIn(macie);
     answers.add(macie);
     return new AnswerPage<>("buckets", macie::buckets, this::hand);
   }

@@ -17,10 +17,10 @@ final class FileContents implements Consumer<Item> {
   private boolean strange;
   private long placeless;
 
-  FileContents(DataFile file, FolderContents folder) {
+  FileContents(DataFile file, FolderContents folder, MacieSettings settings) {
     this.file = file;
     this.folder = folder;
-    this.buckets = new BucketPages(folder::add);
+    this.buckets = new BucketPages(folder::add, settings);
   }
 
   /** Reads the file; what is the matter with it is in the answer. */
@@ -77,6 +77,7 @@ final class FileContents implements Consumer<Item> {
       }
       case Item.ConfigLine line -> folder.addConfigLine(line.json());
       case Item.Job _ -> folder.addJob();
+      case Item.Template _ -> {}
       case Item.Manifest _ -> {}
       case Item.Foreign foreign -> stranger(foreign.stranger());
     }

@@ -35,17 +35,18 @@ final class FolderContents {
   private long leftOut;
   private long hidden;
 
-  /** Reads every file once. */
+  /** Reads every file: first for Macie's settings, then for everything. */
   static FolderContents of(Folder folder) {
     FolderContents contents = new FolderContents();
     contents.problems.addAll(folder.problems());
     contents.hidden = folder.hidden();
-    folder.files().forEach(contents::read);
+    MacieSettings settings = MacieSettings.in(folder);
+    folder.files().forEach(file -> contents.read(file, settings));
     return contents;
   }
 
-  private void read(DataFile file) {
-    FileContents reading = new FileContents(file, this);
+  private void read(DataFile file, MacieSettings settings) {
+    FileContents reading = new FileContents(file, this, settings);
     problems.addAll(reading.read());
     files++;
   }

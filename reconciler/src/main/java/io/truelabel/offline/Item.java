@@ -26,6 +26,9 @@ sealed interface Item {
   /** A job, from {@code aws macie2 describe-classification-job}. */
   record Job(ObjectNode json) implements Item {}
 
+  /** What automated discovery looks for, from {@code get-sensitivity-inspection-template}. */
+  record Template(ObjectNode json) implements Item {}
+
   /** What {@code truelabel collect} says of its own folder. */
   record Manifest(ObjectNode json) implements Item {}
 

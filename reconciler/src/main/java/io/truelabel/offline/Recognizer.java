@@ -32,6 +32,9 @@ final class Recognizer {
     if (json.has("jobId") && json.has("s3JobDefinition")) {
       return new Item.Job(json);
     }
+    if (json.has("sensitivityInspectionTemplateId") && json.has("includes")) {
+      return new Item.Template(json);
+    }
     if (json.path("resourceType").asText().equals("AWS::S3::Bucket")) {
       return new Item.ConfigLine(json.toString());
     }

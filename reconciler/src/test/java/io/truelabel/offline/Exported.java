@@ -2,6 +2,7 @@ package io.truelabel.offline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.truelabel.policy.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** A folder of files as somebody exported them, and the JSON to fill them with. */
@@ -75,6 +77,21 @@ record Exported(Path folder) {
               {"key": "SupportSNSTopic", "value": "payments-support"}]}\
     """
         .formatted(ACCOUNT, name, name, region, lastUpdated, level);
+  }
+
+  /**
+   * What automated discovery looks for, as {@code get-sensitivity-inspection-template} prints it.
+   */
+  static String template() {
+    String all =
+        Catalogue.bundled().identifiers().stream()
+            .map(identifier -> '"' + identifier.id() + '"')
+            .collect(Collectors.joining(", "));
+    return """
+    {"name": "automated-sensitive-data-discovery", "sensitivityInspectionTemplateId": "t-1",
+     "includes": {"managedDataIdentifierIds": [%s]}, "excludes": {}}\
+    """
+        .formatted(all);
   }
 
   static String buckets(String... buckets) {

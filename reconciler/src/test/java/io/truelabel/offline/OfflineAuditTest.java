@@ -10,6 +10,7 @@ import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepSummary;
+import io.truelabel.sweep.VerdictLine;
 import io.truelabel.verdict.Outcome;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,6 +72,7 @@ class OfflineAuditTest {
       })
   void whatMacieFoundIsHeldAgainstTheLabelInWhateverFormItCame(String sample) {
     exported
+        .with("0", Exported.template())
         .with("1", Exported.buckets(Exported.bucket()))
         .with("2", Exported.sample(sample).replace("scratch-eu-team", Exported.BUCKET));
 
@@ -94,8 +96,67 @@ class OfflineAuditTest {
 
   @Test
   void nothingFoundIsCompliant() {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", NONE)
+        .with("3", Exported.template());
+
+    assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, Outcome.COMPLIANT);
+  }
+
+  @Test
+  void nobodyKnowsWhatWasLookedForUntilAFileSaysSo() {
     exported.with("1", Exported.buckets(Exported.bucket())).with("2", NONE);
 
+    BucketResult bucket = only(judge());
+
+    assertThat(bucket.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(bucket.verdicts())
+        .extracting(VerdictLine::outcome)
+        .containsExactly(Outcome.COMPLIANT, Outcome.COMPLIANT, Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aTemplateSaysNothingOfASecondRegion() {
+    String abroad = Exported.bucket("abroad", "eu-west-1", "internal", "2026-03-03T00:00:00Z");
+    exported
+        .with("1", Exported.buckets(Exported.bucket(), abroad))
+        .with("2", NONE)
+        .with("3", NONE)
+        .with("4", Exported.template());
+
+    assertThat(outcomes(judge())).doesNotContainValue(Outcome.COMPLIANT);
+
+    exported.with("5", Exported.template().replace("t-1", "t-2"));
+    assertThat(outcomes(judge())).doesNotContainValue(Outcome.UNKNOWN);
+
+    exported.with("5", Exported.template().replace("\"NAME\", ", ""));
+    assertThat(outcomes(judge())).doesNotContainValue(Outcome.COMPLIANT);
+  }
+
+  /** The last page of a listing in which a job is described too late for a single reading. */
+  @Test
+  void aJobIsKnownInWhateverFileItStands() {
+    String bucket =
+        Exported.bucket()
+            .replace("\"MONITORED\"", "\"NOT_MONITORED\"")
+            .replace(
+                "\"objectCount\"",
+                "\"jobDetails\": {\"isDefinedInJob\": \"TRUE\", \"isMonitoredByJob\": \"TRUE\","
+                    + " \"lastJobId\": \"j-1\", \"lastJobRunTime\": \"2026-03-02T00:00:00Z\"},"
+                    + " \"objectCount\"");
+    exported.with("1", Exported.buckets(bucket)).with("2", NONE);
+    assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, Outcome.UNKNOWN);
+
+    exported.with(
+        "3",
+        """
+        {"jobId": "j-1", "jobStatus": "IDLE", "jobType": "SCHEDULED", "initialRun": true,
+         "lastRunTime": "2026-03-02 00:00:00+00:00", "samplingPercentage": 100,
+         "createdAt": "2026-03-01 00:00:00+00:00",
+         "lastRunErrorStatus": {"code": "NONE"}, "managedDataIdentifierSelector": "ALL",
+         "s3JobDefinition": {"bucketDefinitions": []}}
+        """);
     assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, Outcome.COMPLIANT);
   }
 
@@ -116,6 +177,7 @@ class OfflineAuditTest {
   @Test
   void policyFindingsAloneShowThatMacieWasAsked() {
     exported
+        .with("0", Exported.template())
         .with("1", Exported.buckets(Exported.bucket()))
         .with("2", Exported.sample("getfindings-policy"));
 
@@ -125,7 +187,11 @@ class OfflineAuditTest {
   @Test
   void eachEmptyListAnswersForOneRegion() {
     String abroad = Exported.bucket("abroad", "eu-west-1", "internal", "2026-03-03T00:00:00Z");
-    exported.with("1", Exported.buckets(Exported.bucket(), abroad)).with("2", NONE);
+    exported
+        .with("1", Exported.buckets(Exported.bucket(), abroad))
+        .with("2", NONE)
+        .with("4", Exported.template())
+        .with("5", Exported.template());
 
     assertThat(outcomes(judge())).doesNotContainValue(Outcome.COMPLIANT);
 
@@ -180,6 +246,7 @@ class OfflineAuditTest {
 
     private SweepSummary with(String content) {
       exported
+          .with("0", Exported.template())
           .with("1", Exported.buckets(Exported.bucket()))
           .with("2", NONE)
           .with("damaged", content);

@@ -2,6 +2,7 @@ package io.truelabel.aws;
 
 import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Origin;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ import software.amazon.awssdk.services.macie2.Macie2Client;
  * answer: a kept answer and a live one cannot mean different things. For one thread.
  */
 public final class MacieAnswers implements AutoCloseable {
+
+  private static final String TEMPLATE = "kept";
+  private static final byte[] CONFIGURATION =
+      ("{\"sensitivityInspectionTemplateId\":\"" + TEMPLATE + "\"}")
+          .getBytes(StandardCharsets.US_ASCII);
 
   private final KeptAnswer kept = new KeptAnswer();
   private final Macie2Client client;
@@ -39,7 +45,27 @@ public final class MacieAnswers implements AutoCloseable {
   }
 
   /**
-   * The buckets in an answer to DescribeBuckets.
+   * Keeps what a job is, for the buckets that are read from now on.
+   *
+   * @param json the answer to DescribeClassificationJob, in UTF-8
+   */
+  public void keepJob(String jobId, byte[] json) {
+    kept.keep("/jobs/" + jobId, json);
+  }
+
+  /**
+   * Keeps what automated discovery looks for, for the buckets that are read from now on.
+   *
+   * @param json the answer to GetSensitivityInspectionTemplate, in UTF-8
+   */
+  public void keepTemplate(byte[] json) {
+    kept.keep("/automated-discovery/configuration", CONFIGURATION);
+    kept.keep("/templates/sensitivity-inspections/" + TEMPLATE, json);
+  }
+
+  /**
+   * The buckets in an answer to DescribeBuckets. What Macie looks for in them is unknown, as far as
+   * nobody kept it.
    *
    * @param json the answer, in UTF-8
    * @throws software.amazon.awssdk.core.exception.SdkException if it is none
