@@ -205,9 +205,8 @@ final class WitnessReview {
     for (Finding finding : recalled) {
       known = known.merge(Evidence.of(finding).without(retired));
     }
-    Instant listedSince = tools.now().minus(LISTED_FOR);
     Sighting before = kept.merge(young).sightings().get(detection);
-    boolean listed = recalledAll && before != null && before.listedSince(listedSince);
+    boolean listed = before != null && listsAllOf(before);
     if (listed || lookedAtEverything(bucket, detection)) {
       kept = kept.replaced(detection, known);
     } else {
@@ -217,6 +216,16 @@ final class WitnessReview {
       settled.add(detection);
       unwitnessed = true;
     }
+  }
+
+  /**
+   * Whether Macie still shows every finding behind this: it does when it shows the oldest. Where it
+   * was off meanwhile, or is off now, it shows none of them, and that proves nothing.
+   */
+  private boolean listsAllOf(Sighting seen) {
+    return recalledAll
+        && seen.listedSince(tools.now().minus(LISTED_FOR))
+        && recalled.stream().anyMatch(it -> it.scannedAt().equals(seen.earliest()));
   }
 
   /** Whether a later analysis of every object would have found what nobody kept. */

@@ -167,6 +167,17 @@ final class NightsTest {
   }
 
   @Test
+  void aMacieThatWasSwitchedOffDoesNotProveThatTheOthersAreGone() {
+    fiveObjects();
+    nights.sweep();
+    nights.macieForgets();
+    gone("c", "d", "e");
+
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(NONCOMPLIANT);
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(NONCOMPLIANT);
+  }
+
+  @Test
   void aBucketWithManyBadObjectsCostsNoMoreThanOneWithTen() {
     Instant at = nights.now.minus(Duration.ofHours(1));
     for (int i = 0; i < 5_000; i++) {
@@ -419,9 +430,7 @@ final class NightsTest {
         means,
         Analysis.State.ACTIVE,
         new Analysis.Run.Finished(began),
-        means == Analysis.Means.ONE_TIME_JOB
-            ? Analysis.Extent.everything()
-            : new Analysis.Extent(true, began.minus(Duration.ofDays(1))),
+        Analysis.Extent.everything(),
         new Selection.Known(new Selection.Managed.AllBut(Set.of()), Set.of()));
   }
 }

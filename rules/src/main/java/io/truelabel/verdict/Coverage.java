@@ -142,10 +142,11 @@ public record Coverage(
 
   /**
    * Whether the same holds for every object, however old: a job that runs again and again leaves
-   * those out that have not changed since its last run.
+   * those out that have not changed since its last run, even if it began with all of them.
    */
   public boolean lookedAtEverything(Identifier identifier, Instant after) {
     return analyses.stream()
+        .filter(analysis -> analysis.means() == Analysis.Means.ONE_TIME_JOB)
         .filter(analysis -> analysis.extent().since().equals(Instant.EPOCH))
         .anyMatch(analysis -> analysis.lookedAgain(identifier, after));
   }
