@@ -106,7 +106,6 @@ final class Macie {
 
   private boolean inReach(Bucket bucket) {
     return bucket.exists()
-        && bucket.macie().listed()
         && bucket.macie().visibleTags().isPresent()
         && organization.hasMacie(bucket.shard());
   }
