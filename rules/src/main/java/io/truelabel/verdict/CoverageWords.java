@@ -116,8 +116,12 @@ final class CoverageWords {
 
   private static String days(Duration duration) {
     return duration.toHours() % 24 == 0
-        ? duration.toDays() + " days"
-        : duration.toHours() + " hours";
+        ? count(duration.toDays(), "day")
+        : count(duration.toHours(), "hour");
+  }
+
+  private static String count(long number, String unit) {
+    return number == 1 ? "1 " + unit : number + " " + unit + "s";
   }
 
   static Sentence notLookedFor(List<Requirement> requirements) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("An analysis looked again for an identifier in an object that changed")
@@ -71,6 +72,25 @@ class AnalysisTest {
   @MethodSource
   void whenItLookedAgain(String when, Analysis analysis, Identifier identifier, boolean looked) {
     assertThat(analysis.lookedAgain(identifier, CHANGED)).as(when).isEqualTo(looked);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: monitors {2}, may monitor {3}")
+  @CsvSource({
+    "RECURRING_JOB, ACTIVE, true, true",
+    "DISCOVERY, ACTIVE, true, true",
+    "ONE_TIME_JOB, ACTIVE, false, false",
+    "RECURRING_JOB, UNKNOWN, false, true",
+    "DISCOVERY, UNKNOWN, false, true",
+    "ONE_TIME_JOB, UNKNOWN, false, false",
+    "RECURRING_JOB, PAUSED, false, false",
+    "RECURRING_JOB, QUOTA_REACHED, false, false",
+    "DISCOVERY, ENDED, false, false",
+  })
+  void monitorsWhereItGoesOn(Means means, State state, boolean monitors, boolean mayMonitor) {
+    var analysis = new Analysis(means, state, new Run.None(), EVERYTHING, ALL);
+
+    assertThat(analysis.monitors()).isEqualTo(monitors);
+    assertThat(analysis.mayMonitor()).isEqualTo(mayMonitor);
   }
 
   private static Analysis finished(Instant began, Extent extent, Selection selection) {

@@ -25,6 +25,7 @@ import static io.truelabel.verdict.ViolationKind.NOT_MONITORED;
 import static io.truelabel.verdict.ViolationKind.OBJECTS_UNREADABLE;
 import static io.truelabel.verdict.ViolationKind.OBJECTS_UNSUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.truelabel.evidence.Analysis;
 import io.truelabel.evidence.Analysis.Doubt;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Whether Macie looks")
@@ -150,6 +153,15 @@ class CoverageTest {
             "nobody knows what one is for, the other is for all",
             looked(job().forNobodyKnowsWhat(), discovery()),
             COMPLIANT),
+        row(
+            "a job of which nothing is known may look for the rest",
+            looked(job().forOnly("NAME"), job().in(State.UNKNOWN).forNobodyKnowsWhat()),
+            UNKNOWN),
+        row(
+            "a job of which nothing is known and that runs once looks for nothing more",
+            looked(job().forOnly("NAME"), oneTimeJob().in(State.UNKNOWN).forNobodyKnowsWhat()),
+            NONCOMPLIANT,
+            NOT_LOOKED_FOR),
         row(
             "nobody knows what one is for, the other is not for all",
             looked(job().forNobodyKnowsWhat(), discovery().forOnly("NAME")),
@@ -255,6 +267,56 @@ class CoverageTest {
         .isEqualTo(seen ? List.of() : List.of("Not looked for: \"this requirement\"."));
   }
 
+  static Stream<Arguments> compliant() {
+    var all = "Macie looks into the bucket.";
+    var part = "Macie looks into the bucket, at a part of its objects.";
+    var except = "Macie looks into the bucket, except for objects that it cannot read.";
+    return Stream.of(
+        Arguments.of(looked(job()).build(), all),
+        Arguments.of(looked(job(), discovery()).build(), all),
+        Arguments.of(looked(discovery()).build(), part),
+        Arguments.of(looked(discovery(), oneTimeJob()).build(), part),
+        Arguments.of(looked(discovery(), job().in(State.PAUSED)).build(), part),
+        Arguments.of(holding(2, 2, 0).build(), all),
+        Arguments.of(holding(2, 1, 0).build(), except),
+        Arguments.of(holding(2, 2, 1).build(), except));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("compliant")
+  void saysHowMuchMacieLooksAt(BucketState bucket, String sentence) {
+    assertThat(JUDGE.coverageVerdict(bucket, NOW)).isEqualTo(new Verdict.Compliant(sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT48H, 2 days",
+    "PT36H, 36 hours",
+    "PT1H, 1 hour",
+    "PT24H, 1 day",
+    "PT720H, 30 days"
+  })
+  void saysHowOldALookMayBe(Duration maximumAge, String words) {
+    assertThat(CoverageWords.tooOld(LOOKED, maximumAge).cause())
+        .contains(LOOKED.toString())
+        .endsWith("longer ago than " + words + ".");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Doubt.class,
+      names = {"UNREADABLE", "UNKNOWN"})
+  void hasNoSentenceForWhatIsNoViolationOfItsOwn(Doubt doubt) {
+    assertThatThrownBy(() -> CoverageWords.unproven(doubt))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(doubt.name());
+  }
+
+  @Test
+  void takesNothingForUnreadableWhereThereIsNothing() {
+    assertThat(new Holdings.Known(0, 0, 0, 0, 0, 0).unreadable()).isFalse();
+  }
+
   @Test
   void addsUpWhatSeveralLookFor() {
     var bucket =
@@ -339,6 +401,8 @@ class CoverageTest {
 
     assertThat(look(failed, running)).isEqualTo(new Look.Unproven(Doubt.RUNNING));
     assertThat(look(running, failed)).isEqualTo(new Look.Unproven(Doubt.RUNNING));
+    assertThat(look(job().unproven(Doubt.ERRORS), job().unproven(Doubt.STOPPED)))
+        .isEqualTo(look(job().unproven(Doubt.STOPPED), job().unproven(Doubt.ERRORS)));
   }
 
   @Test
