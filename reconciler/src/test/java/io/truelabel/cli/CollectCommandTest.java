@@ -140,7 +140,7 @@ class CollectCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("holds files that no collection made");
-    assertThat(Files.list(folder)).hasSize(1);
+    assertThat(folder.toFile().list()).hasSize(1);
     assertThat(standIn.calls().total() - calls).as("only who is asking").isLessThanOrEqualTo(1);
   }
 
