@@ -3,6 +3,7 @@ package io.truelabel.cli;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.nightly.Reconciled;
 import io.truelabel.nightly.Reconciliation;
+import io.truelabel.nightly.Scope;
 import io.truelabel.offline.KeptCollection;
 import io.truelabel.offline.Manifest;
 import io.truelabel.offline.OfflineAudit;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code truelabel sweep}: judges every bucket that Macie sees, and with --apply tells of it. */
+/** {@code truelabel sweep}: judges every bucket that exists, and with --apply tells of it. */
 @Command(
     name = "sweep",
     header = "Judge every bucket of the organization.",
@@ -64,11 +65,12 @@ final class SweepCommand implements Callable<Integer> {
 
   private ExitCode online() {
     List<String> regions = Regions.of(options.regions, cloud);
+    Scope scope = options.scope();
     JudgedBy policy = policies.judgedBy(options.policyFile);
     SweepOutput output = SweepOutput.of(options, console);
     var estate = cloud.estate(regions.getFirst());
     var plan = SweepPlan.starting(clock.instant(), estate.centralAccount(), regions, options.apply);
-    try (Reconciliation work = new Reconciliation(estate, policy, clock);
+    try (Reconciliation work = new Reconciliation(estate, policy, clock, scope);
         Interrupts.Handle _ = interrupts.during(work::stop)) {
       Reconciled result = watched(progress -> work.run(plan, progress));
       output.write(result);

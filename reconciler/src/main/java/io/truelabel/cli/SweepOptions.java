@@ -1,5 +1,7 @@
 package io.truelabel.cli;
 
+import io.truelabel.aws.CentralAccount;
+import io.truelabel.nightly.Scope;
 import io.truelabel.verdict.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,12 @@ final class SweepOptions {
     TABLE,
     JSON,
     CSV
+  }
+
+  /** Where buckets are looked for. */
+  enum Inventory {
+    JOINED,
+    MACIE
   }
 
   @Option(
@@ -38,6 +46,24 @@ final class SweepOptions {
           "Judge by the files in this folder, which the AWS CLI or truelabel collect wrote. Nothing"
               + " is asked of AWS.")
   String from = "";
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "ACCOUNT,...",
+      hideParamSyntax = true,
+      split = ",",
+      description = "The accounts to judge. Otherwise all of the organization.")
+  List<String> accounts = List.of();
+
+  @Option(
+      names = "--inventory",
+      paramLabel = "WHICH",
+      defaultValue = "JOINED",
+      description =
+          "Where buckets are looked for: joined asks Macie, AWS Config and S3, and enters accounts"
+              + " where needed; macie asks Macie alone, whose tags may be a day old. Otherwise"
+              + " joined.")
+  Inventory inventory = Inventory.JOINED;
 
   @Option(
       names = "--apply",
@@ -78,6 +104,9 @@ final class SweepOptions {
     if (!from.isEmpty() && !regions.isEmpty()) {
       throw clash("--regions", "It judges every Region that the files speak of.");
     }
+    if (!from.isEmpty() && !accounts.isEmpty()) {
+      throw clash("--accounts", "It judges every account that the files speak of.");
+    }
     if (!from.isEmpty() && apply) {
       throw clash("--apply", "Leave out --apply, or leave out --from and sweep AWS itself.");
     }
@@ -96,4 +125,23 @@ final class SweepOptions {
       names = {"-q", "--quiet"},
       description = "Write nothing but the result, warnings and mistakes.")
   boolean quiet;
+
+  /**
+   * Which buckets the sweep is about.
+   *
+   * @throws CommandFailure when an account cannot be one
+   */
+  Scope scope() {
+    List<String> named = accounts.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
+    named.stream()
+        .filter(account -> !CentralAccount.isAccountId(account))
+        .findFirst()
+        .ifPresent(wrong -> {
+          throw CommandFailure.usage(
+              "'" + wrong + "' cannot be an AWS account.",
+              "Write the 12 digits of each account, separated by commas:"
+                  + " --accounts 111122223333,444455556666");
+        });
+    return new Scope(inventory == Inventory.JOINED, named);
+  }
 }

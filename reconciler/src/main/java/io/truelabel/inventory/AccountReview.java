@@ -37,13 +37,11 @@ final class AccountReview {
   }
 
   private void review(RegionView view, String account, boolean owner) {
-    boolean home = account.equals(central);
-    boolean unwatched = !home && view.macie().lacks(account);
-    boolean hidden = !home && !listed(view, account);
+    boolean hidden = !account.equals(central) && !listed(view, account);
     if (!owner && !hidden) {
       return;
     }
-    if (unwatched) {
+    if (view.macie().lacks(account)) {
       notes.add(noMacie(account, hidden).in(view.region()));
     }
     if (view.config().of(account) == Recording.OFF) {

@@ -5,7 +5,6 @@ import io.truelabel.buckets.Candidate;
 import io.truelabel.buckets.LabelTags;
 import io.truelabel.buckets.ListedBucket;
 import io.truelabel.buckets.LiveTags;
-import io.truelabel.buckets.MacieSight;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Inventory;
@@ -57,7 +56,7 @@ final class JoinedInventory implements Inventory {
   public Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page) {
     RegionView view = read(region, stop);
     List<Candidate> candidates = view.candidates();
-    List<ListedBucket> buckets = join(candidates, view.macie().sight(), stop);
+    List<ListedBucket> buckets = join(candidates, view.macie(), stop);
     review.review(view, candidates);
     for (int i = 0; i < buckets.size(); i += PAGE) {
       page.accept(buckets.subList(i, Math.min(i + PAGE, buckets.size())));
@@ -82,8 +81,8 @@ final class JoinedInventory implements Inventory {
     }
   }
 
-  private List<ListedBucket> join(List<Candidate> candidates, MacieSight sight, StopSign stop) {
-    BucketJoin join = new BucketJoin(labelTags, live, sight);
+  private List<ListedBucket> join(List<Candidate> candidates, MacieReading macie, StopSign stop) {
+    BucketJoin join = new BucketJoin(labelTags, live, macie::of);
     Map<Boolean, List<Candidate>> certain =
         candidates.stream().collect(Collectors.partitioningBy(join::certain));
     List<Optional<ListedBucket>> doubtful =

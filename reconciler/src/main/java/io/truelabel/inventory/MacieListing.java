@@ -3,6 +3,7 @@ package io.truelabel.inventory;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.aws.MacieBuckets;
+import io.truelabel.aws.MacieMembers;
 import io.truelabel.aws.MacieNotEnabledException;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
@@ -11,6 +12,7 @@ import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.StopSign;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,20 +26,27 @@ final class MacieListing {
   private static final String STEP = "list the buckets";
 
   /**
-   * The accounts that Macie watches.
+   * The accounts that Macie watches, the administrator among them.
    *
    * @param failures why that is not known; empty when it is
    */
   record Watch(Set<String> members, List<Failure> failures) {}
 
   private final AwsClients clients;
+  private final String central;
   private final Map<String, Once<Watch>> watches = new ConcurrentHashMap<>();
 
-  MacieListing(AwsClients clients) {
+  /**
+   * Macie as its administrator sees it.
+   *
+   * @param central the administrator
+   */
+  MacieListing(AwsClients clients, String central) {
     this.clients = clients;
+    this.central = central;
   }
 
-  /** The members whose buckets Macie lists in a Region, asked for once. */
+  /** The accounts whose buckets Macie lists in a Region, asked for once. */
   Watch watch(String region) {
     return watches.computeIfAbsent(region, it -> new Once<>(() -> ask(it))).get();
   }
@@ -48,7 +57,9 @@ final class MacieListing {
     }
     MacieRegion macie = MacieRegion.of(clients, region);
     try {
-      return new Watch(MacieMembers.watched(macie), List.of());
+      Set<String> watched = new HashSet<>(MacieMembers.watched(macie));
+      watched.add(central);
+      return new Watch(watched, List.of());
     } catch (Macie2Exception e) {
       return macie.explain(e) instanceof MacieNotEnabledException
           ? new Watch(Set.of(), List.of())

@@ -9,8 +9,8 @@ import java.util.List;
  * What Macie says of one Region.
  *
  * @param buckets those that it lists
- * @param watch the members whose buckets it lists
- * @param sight what it means that it does not list one
+ * @param watch the accounts whose buckets it lists
+ * @param sight how far it could be read
  * @param failures what is to be reported
  */
 record MacieReading(
@@ -21,5 +21,10 @@ record MacieReading(
     return sight == MacieSight.WHOLE
         && watch.failures().isEmpty()
         && !watch.members().contains(account);
+  }
+
+  /** What it means that Macie does not list a bucket of an account. */
+  MacieSight of(String account) {
+    return lacks(account) ? MacieSight.OFF : sight;
   }
 }

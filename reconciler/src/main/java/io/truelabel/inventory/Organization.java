@@ -4,6 +4,7 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.buckets.S3LiveTags;
 import io.truelabel.policy.TagKeys;
+import io.truelabel.sweep.FindingSource;
 import io.truelabel.sweep.Inventory;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class Organization {
             : _ -> Accounts.given(named);
     this.accounts = new Once<>(() -> source.read(notes));
     this.access = new MemberAccess(members, accounts, notes);
-    this.macie = new MacieListing(clients);
+    this.macie = new MacieListing(clients, central);
   }
 
   /**
@@ -65,6 +66,14 @@ public final class Organization {
   /** The buckets that Macie lists, with the tags that it last saw: no account is entered. */
   public Inventory macieAlone() {
     return new MacieInventory(macie, account -> named.isEmpty() || named.contains(account), notes);
+  }
+
+  /**
+   * What each account's own jobs found, besides what the administrator sees: a member's findings
+   * are seen in its account alone.
+   */
+  public FindingSource eachAccount(FindingSource administrator) {
+    return new EachAccountFindings(clients, this, access, administrator);
   }
 
   String central() {

@@ -5,19 +5,16 @@ import io.truelabel.alert.Alerting;
 import io.truelabel.alert.SnsPublisher;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.BucketObjects;
-import io.truelabel.aws.MacieBuckets;
-import io.truelabel.aws.MacieRegion;
-import io.truelabel.aws.MacieScope;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
-import io.truelabel.buckets.ListedBucket;
+import io.truelabel.inventory.Organization;
 import io.truelabel.metrics.Metrics;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.policy.Policy;
 import io.truelabel.sweep.CallCounter;
 import io.truelabel.sweep.EvidenceStore;
+import io.truelabel.sweep.FindingSource;
 import io.truelabel.sweep.JudgedBy;
-import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.Sources;
 import io.truelabel.sweep.StateStore;
 import io.truelabel.sweep.Sweep;
@@ -43,13 +40,18 @@ public final class Reconciliation implements AutoCloseable {
   private final MemberAccounts members;
   private final Sweep sweep;
 
-  /** A reconciliation that can run once. */
+  /** A reconciliation of all buckets that exist, which can run once. */
   public Reconciliation(Estate estate, JudgedBy policy, Clock clock) {
+    this(estate, policy, clock, Scope.EVERYTHING);
+  }
+
+  /** A reconciliation that can run once. */
+  public Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope) {
     this.policy = policy.policy();
     this.estate = estate;
     this.clients = new AwsClients(estate.settings().withListener(calls));
     this.members = new MemberAccounts(estate.central(), clients.sts(estate.homeRegion()), clock);
-    this.sweep = new Sweep(policy, sources(clients, members), store(), calls, clock);
+    this.sweep = new Sweep(policy, sources(scope), store(), calls, clock);
   }
 
   /** Runs to the end. What fails is in the result, and is no exception. */
@@ -86,16 +88,17 @@ public final class Reconciliation implements AutoCloseable {
                 clients.s3(estate.homeRegion()), estate.stateBucket(), estate.centralAccount()));
   }
 
-  private static Sources sources(AwsClients clients, MemberAccounts members) {
+  private Sources sources(Scope scope) {
+    Organization organization =
+        new Organization(
+            clients, members, estate.homeRegion(), estate.centralAccount(), scope.accounts());
+    FindingSource administrator = new AdministratorFindings(clients);
     return new Sources(
-        (region, stop, page) -> {
-          new MacieBuckets(MacieRegion.of(clients, region))
-              .readPages(
-                  MacieScope.everything(),
-                  buckets -> page.accept(buckets.stream().map(ListedBucket::of).toList()));
-          return Listing.WHOLE;
+        scope.joined() ? organization.joined(policy.tagKeys()) : organization.macieAlone(),
+        switch (policy.findings().source()) {
+          case ADMINISTRATOR -> administrator;
+          case EACH_ACCOUNT -> organization.eachAccount(administrator);
         },
-        new AdministratorFindings(clients),
         new BucketObjects(clients, members)::look);
   }
 

@@ -77,7 +77,7 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   private Reconciled reconcile(JudgedBy policy, SweepPlan plan, Duration time) {
-    try (Reconciliation work = new Reconciliation(estate(), policy, clock);
+    try (Reconciliation work = new Reconciliation(estate(), policy, clock, settings.scope());
         TimeLimit _ = TimeLimit.after(time, work::stop)) {
       return work.run(plan, new LogListener(log));
     }

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
  *       administrator;
  *   <li>{@code TRUELABEL_REGIONS}: the Regions to sweep, separated by commas;
  *   <li>{@code TRUELABEL_STATE_BUCKET}: where the policy is and the reports go, in the home Region;
+ *   <li>{@code TRUELABEL_ACCOUNTS}: the accounts to judge, separated by commas; all of the
+ *       organization when absent;
+ *   <li>{@code TRUELABEL_INVENTORY}: {@code joined}, or {@code macie} to ask nobody else for
+ *       buckets; {@code joined} when absent;
  *   <li>{@code TRUELABEL_EXTERNAL_ID}: handed over when a role is assumed; may be absent;
  *   <li>{@code AWS_REGION}: the home Region, set by Lambda itself.
  * </ul>
@@ -21,11 +25,14 @@ record SweepSettings(
     String homeRegion,
     String administrator,
     List<String> regions,
+    Scope scope,
     String stateBucket,
     String externalId) {
   private static final String HOME_REGION = "AWS_REGION";
   private static final String ADMINISTRATOR = "TRUELABEL_ADMINISTRATOR";
   private static final String REGIONS = "TRUELABEL_REGIONS";
+  private static final String ACCOUNTS = "TRUELABEL_ACCOUNTS";
+  private static final String INVENTORY = "TRUELABEL_INVENTORY";
   private static final String STATE_BUCKET = "TRUELABEL_STATE_BUCKET";
   private static final String EXTERNAL_ID = "TRUELABEL_EXTERNAL_ID";
 
@@ -48,15 +55,27 @@ record SweepSettings(
     return new SweepSettings(
         environment.getOrDefault(HOME_REGION, ""),
         environment.getOrDefault(ADMINISTRATOR, ""),
-        regions(environment.getOrDefault(REGIONS, "")),
+        list(environment.getOrDefault(REGIONS, "")),
+        scope(environment),
         environment.getOrDefault(STATE_BUCKET, ""),
         environment.getOrDefault(EXTERNAL_ID, ""));
   }
 
-  private static List<String> regions(String list) {
+  private static Scope scope(Map<String, String> environment) {
+    String inventory = environment.getOrDefault(INVENTORY, "joined").strip();
+    if (!inventory.equals("joined") && !inventory.equals("macie")) {
+      throw new IllegalStateException(
+          INVENTORY
+              + " is neither joined nor macie, so this function does not know whom to ask for"
+              + " buckets. Set it to one of them, or leave it out.");
+    }
+    return new Scope(inventory.equals("joined"), list(environment.getOrDefault(ACCOUNTS, "")));
+  }
+
+  private static List<String> list(String list) {
     return Arrays.stream(list.split(",", -1))
         .map(String::strip)
-        .filter(region -> !region.isEmpty())
+        .filter(item -> !item.isEmpty())
         .toList();
   }
 }

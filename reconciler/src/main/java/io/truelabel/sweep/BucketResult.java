@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Severity;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * One bucket as the sweep found and judged it: plain data, which can be written and read back.
  *
+ * @param knownBy which inventory lists it
  * @param outcome the worst of the three verdicts
  * @param level the level that the label declares; empty when there is no usable label
  * @param judgedAs the level that the contents are judged against; empty when they are not
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 public record BucketResult(
     BucketId id,
     Instant createdAt,
+    ListedBucket.KnownBy knownBy,
     Outcome outcome,
     String level,
     String judgedAs,

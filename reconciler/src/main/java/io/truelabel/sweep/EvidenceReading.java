@@ -81,13 +81,19 @@ final class EvidenceReading {
       FindingsRead read = source.read(region, pass.account(), pass.since(), run::take);
       run.end();
       noteUnusable(read.unusable());
+    } catch (NotedException _) {
+      cutOff(run, pass);
     } catch (RuntimeException e) {
-      run.cutOff();
-      pass.ledgers().forEach(ledger -> partial.add(ledger.shard()));
+      cutOff(run, pass);
       failures.add(failure(pass, e));
     } finally {
       count.rest();
     }
+  }
+
+  private void cutOff(Run run, FindingsPlan.Pass pass) {
+    run.cutOff();
+    pass.ledgers().forEach(ledger -> partial.add(ledger.shard()));
   }
 
   /** One pass while it runs. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Severity;
 import java.io.IOException;
@@ -52,6 +53,11 @@ public final class PlainJson {
     text(words, Instant.class, Instant::toString, Instant::parse);
     text(words, Outcome.class, Outcome::word, word -> Outcome.valueOf(upper(word)));
     text(words, AccountLine.Kind.class, PlainJson::hyphened, PlainJson::kind);
+    text(
+        words,
+        ListedBucket.KnownBy.class,
+        PlainJson::lower,
+        word -> ListedBucket.KnownBy.valueOf(upper(word)));
     text(words, Severity.class, PlainJson::lower, word -> Severity.valueOf(upper(word)));
     return JsonMapper.builder()
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)

@@ -95,7 +95,7 @@ final class ShardSweep {
     }
     return new ShardResult(
         ledger.shard(),
-        reviewed.stream().map(it -> transcript.of(it.result().judgement())).toList(),
+        reviewed.stream().map(it -> transcript.of(it.bucket(), it.result().judgement())).toList(),
         Stream.concat(ledger.failures().stream(), inbox.failures().stream()).toList());
   }
 
@@ -169,7 +169,7 @@ final class ShardSweep {
       Shard shard, List<ListedBucket> buckets, String why, List<Failure> failures) {
     return new ShardResult(
         shard,
-        buckets.stream().map(bucket -> unknown(bucket, why)).map(transcript::of).toList(),
+        buckets.stream().map(bucket -> transcript.of(bucket, unknown(bucket, why))).toList(),
         failures);
   }
 

@@ -1,6 +1,5 @@
 package io.truelabel.sweep;
 
-import io.truelabel.policy.FindingsRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,28 +65,12 @@ public final class Sweep {
         policy.identity(),
         duration,
         results.stream().flatMap(result -> result.shards().stream()).toList(),
-        Stream.concat(unseen(plan), results.stream().flatMap(Sweep::failures)).toList(),
+        results.stream().flatMap(Sweep::failures).toList(),
         sources.inventory().accounts(),
         results.stream().filter(result -> !result.listed()).map(RegionResult::region).toList(),
         results.stream().flatMap(result -> result.left().stream()).toList(),
         stop.raised(),
         calls.counts());
-  }
-
-  /** Findings that the policy asks for and that this version cannot see. */
-  private Stream<Failure> unseen(SweepPlan plan) {
-    return policy.policy().findings().source() == FindingsRules.Source.ADMINISTRATOR
-        ? Stream.empty()
-        : plan.regions().stream()
-            .map(region ->
-                new Failure(
-                    region,
-                    "",
-                    "read the findings",
-                    "The policy says findings: each-account, but only those that the"
-                        + " administrator sees were read.",
-                    "Create Macie's jobs in the administrator's account, and say findings:"
-                        + " administrator."));
   }
 
   private static Stream<Failure> failures(RegionResult result) {

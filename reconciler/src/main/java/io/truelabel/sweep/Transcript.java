@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.Sighting;
 import io.truelabel.label.Classification;
 import io.truelabel.label.TagKey;
@@ -30,11 +31,12 @@ final class Transcript {
     this.keys = List.of(keys.classification(), keys.topic(), keys.team());
   }
 
-  BucketResult of(Judgement judgement) {
+  BucketResult of(ListedBucket bucket, Judgement judgement) {
     BucketState state = judgement.state();
     return new BucketResult(
         state.id(),
         state.createdAt(),
+        bucket.knownBy(),
         judgement.rollUp(),
         level(judgement),
         judgement.judgedAs(),
@@ -43,7 +45,12 @@ final class Transcript {
         tagsUnknown(state.tags()),
         Stream.of(Rule.values()).map(rule -> line(rule, judgement.verdict(rule))).toList(),
         counts(state.evidence()),
-        judgement.notices().stream().map(Notice::text).toList());
+        notices(bucket, judgement));
+  }
+
+  private static List<String> notices(ListedBucket bucket, Judgement judgement) {
+    Stream<String> note = bucket.note().isEmpty() ? Stream.empty() : Stream.of(bucket.note());
+    return Stream.concat(note, judgement.notices().stream().map(Notice::text)).toList();
   }
 
   private static String level(Judgement judgement) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,13 @@ class CollectCommandTest {
     collect(other);
 
     String first = everything(one);
-    String pseudonym = first.substring(first.indexOf("object-")).substring(0, 31);
+    String pseudonym =
+        Pattern.compile("object-[0-9a-f]{24}")
+            .matcher(first)
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group();
     assertThat(everything(other)).doesNotContain(pseudonym);
   }
 

@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Rule;
@@ -73,6 +74,7 @@ public final class Results {
     return new BucketResult(
         new BucketId("aws", MEMBER, "eu-west-1", name),
         NOW.minus(Duration.ofDays(100)),
+        ListedBucket.KnownBy.BOTH,
         outcome,
         "public",
         "public",

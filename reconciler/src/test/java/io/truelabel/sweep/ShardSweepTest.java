@@ -24,6 +24,8 @@ class ShardSweepTest {
     ListedBucket fine = bucket("fine");
     ListedBucket broken = mock();
     when(broken.id()).thenReturn(bucket("broken").id());
+    when(broken.knownBy()).thenReturn(fine.knownBy());
+    when(broken.note()).thenReturn("");
     when(broken.watched(any(), any())).thenThrow(new IllegalStateException("a defect"));
     when(broken.state(any())).thenReturn(fine.state(new EvidenceState.Unknown("not read")));
 

@@ -224,16 +224,6 @@ class SweepTest {
     assertThat(only(run(organization)).tagsSeen()).containsOnlyKeys("dataclassification ");
   }
 
-  @Test
-  void whatAPolicyWantsAndNobodyReadsIsAFailureInEveryRegion() {
-    Policy policy = Policies.readingEachAccount();
-
-    SweepSummary summary = sweep(organization, policy).run(plan(HOME, ABROAD), SweepListener.NONE);
-
-    assertThat(summary.failures()).extracting(Failure::region).containsExactly(HOME, ABROAD);
-    assertThat(summary.complete()).isFalse();
-  }
-
   @Property(tries = 60)
   void totalsAlwaysAddUpToTheBucketsThatExist(
       @ForAll @Size(max = 30) List<@IntRange(max = 7) Integer> kinds,

@@ -11,7 +11,8 @@ public record FindingsRead(long findings, long gone, long unusable) {
 
   static final FindingsRead NOTHING = new FindingsRead(0, 0, 0);
 
-  FindingsRead plus(FindingsRead other) {
+  /** These and those. */
+  public FindingsRead plus(FindingsRead other) {
     return new FindingsRead(
         findings + other.findings, gone + other.gone, unusable + other.unusable);
   }

@@ -41,10 +41,15 @@ public final class MemberAccounts {
    * @throws IllegalArgumentException if the account id is not 12 digits
    */
   public AwsCredentialsProvider credentials(String accountId, MemberRole role) {
-    if (accountId.equals(central.accountId())) {
+    if (isCentral(accountId)) {
       return central.credentials();
     }
     return sessions.computeIfAbsent(new Member(accountId, role), this::open);
+  }
+
+  /** Whether an account is the central one, in which no role is assumed. */
+  public boolean isCentral(String accountId) {
+    return accountId.equals(central.accountId());
   }
 
   private AssumedRole open(Member member) {

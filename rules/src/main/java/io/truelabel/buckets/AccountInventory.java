@@ -3,6 +3,7 @@ package io.truelabel.buckets;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.aws.MacieBuckets;
+import io.truelabel.aws.MacieMembers;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
 import io.truelabel.aws.MemberAccounts;
@@ -42,8 +43,8 @@ public final class AccountInventory {
    * @param tagKeys the tags that make a label: a doubt about others is none
    */
   public List<ListedBucket> buckets(String account, TagKeys tagKeys) {
-    MacieSight sight = MacieRegion.exists(region) ? MacieSight.WHOLE : MacieSight.NOWHERE;
-    List<MacieBucket> macie = sight == MacieSight.WHOLE ? macie(account) : List.of();
+    List<MacieBucket> macie = MacieRegion.exists(region) ? macie(account) : List.of();
+    MacieSight sight = macie.isEmpty() ? sight(account) : MacieSight.WHOLE;
     var config =
         new MemberConfig(
             clients.config(region), members.credentials(account, MemberRole.EVALUATOR));
@@ -52,11 +53,22 @@ public final class AccountInventory {
         recording == Recording.OFF ? Map.of() : config.buckets(region);
     var join =
         new BucketJoin(
-            new LabelTags(tagKeys), new S3LiveTags(clients, new RoleDoors(members)), sight);
+            new LabelTags(tagKeys), new S3LiveTags(clients, new RoleDoors(members)), _ -> sight);
     return Candidate.all(macie, recorded, Map.of(), _ -> recording).stream()
         .gather(Gatherers.mapConcurrent(LIVE_AT_ONCE, join::join))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Only where Macie lists nothing it must be asked why. */
+  private MacieSight sight(String account) {
+    if (!MacieRegion.exists(region)) {
+      return MacieSight.NOWHERE;
+    }
+    return members.isCentral(account)
+            || MacieMembers.watched(MacieRegion.of(clients, region)).contains(account)
+        ? MacieSight.WHOLE
+        : MacieSight.OFF;
   }
 
   private List<MacieBucket> macie(String account) {

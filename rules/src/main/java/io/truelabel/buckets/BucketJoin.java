@@ -5,6 +5,7 @@ import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Tags;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Decides what is true of a bucket when several inventories speak of it.
@@ -16,16 +17,16 @@ import java.util.Optional;
 public final class BucketJoin {
   private final LabelTags labelTags;
   private final LiveTags live;
-  private final MacieSight macie;
+  private final Function<String, MacieSight> macie;
 
   /**
    * Decides for one Region.
    *
    * @param labelTags what a doubt must be about to count
    * @param live is asked where there is a doubt
-   * @param macie what it means that Macie does not list a bucket
+   * @param macie what it means that Macie does not list a bucket of an account
    */
-  public BucketJoin(LabelTags labelTags, LiveTags live, MacieSight macie) {
+  public BucketJoin(LabelTags labelTags, LiveTags live, Function<String, MacieSight> macie) {
     this.labelTags = labelTags;
     this.live = live;
     this.macie = macie;
@@ -75,14 +76,14 @@ public final class BucketJoin {
         bucket.createdAt(),
         tags,
         seen == null ? Exposure.unknown() : seen.exposure(),
-        seen == null ? macie.ofUnlisted() : seen.coverage(),
+        seen == null ? sight(bucket).ofUnlisted() : seen.coverage(),
         bucket.knownBy(),
         (source(bucket) + age).strip());
   }
 
   /** Said only where the other inventory was read and lacks the bucket. */
   private String source(Candidate bucket) {
-    boolean macieLacksIt = bucket.macie() == null && macie == MacieSight.WHOLE;
+    boolean macieLacksIt = bucket.macie() == null && sight(bucket).wouldList();
     boolean configLacksIt = bucket.config() == null && bucket.recording().complete();
     if (macieLacksIt && configLacksIt) {
       return "Neither Macie nor AWS Config lists this bucket, only S3 does.";
@@ -93,5 +94,9 @@ public final class BucketJoin {
     return configLacksIt
         ? "AWS Config does not list this bucket, so its rules do not judge it."
         : "";
+  }
+
+  private MacieSight sight(Candidate bucket) {
+    return macie.apply(bucket.id().accountId());
   }
 }

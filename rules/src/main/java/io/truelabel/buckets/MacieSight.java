@@ -6,6 +6,8 @@ import io.truelabel.verdict.Coverage;
 public enum MacieSight {
   /** Macie was read to the end: it does not look into what it does not list. */
   WHOLE(Coverage.Monitoring.NOT_MONITORED),
+  /** Macie is not on in the account that owns it. */
+  OFF(Coverage.Monitoring.MACIE_OFF),
   /** Macie does not exist in the Region. */
   NOWHERE(Coverage.Monitoring.NO_MACIE_IN_REGION),
   /** Macie could not be read to the end: nothing. */
@@ -15,6 +17,11 @@ public enum MacieSight {
 
   MacieSight(Coverage.Monitoring monitoring) {
     this.monitoring = monitoring;
+  }
+
+  /** Whether Macie, if it looked into a bucket, would list it. */
+  boolean wouldList() {
+    return this == WHOLE || this == OFF;
   }
 
   Coverage ofUnlisted() {

@@ -82,7 +82,7 @@ final class BucketJoinTest {
       int reads) {
     Candidate bucket = new Candidate(ID, macie(macie), config(config), Instant.EPOCH, recording);
 
-    var listed = join(live, MacieSight.WHOLE).join(bucket);
+    var listed = join(live).join(bucket);
 
     assertThat(listed.map(BucketJoinTest::level).orElse("none")).isEqualTo(tags);
     assertThat(listed.map(it -> it.knownBy().name()).orElse("-")).isEqualTo(knownBy);
@@ -104,7 +104,7 @@ final class BucketJoinTest {
             Instant.EPOCH,
             Recording.CONTINUOUS);
 
-    join("refused", MacieSight.WHOLE).join(bucket);
+    join("refused").join(bucket);
 
     assertThat(asked).hasValue(0);
   }
@@ -126,19 +126,20 @@ final class BucketJoinTest {
             Instant.EPOCH,
             Recording.CONTINUOUS);
 
-    join("public", MacieSight.WHOLE).join(bucket);
+    join("public").join(bucket);
 
     assertThat(asked).hasValue(1);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "WHOLE,   NOT_MONITORED",
-    "NOWHERE, NO_MACIE_IN_REGION",
-    "BROKEN,  UNKNOWN",
+    "WHOLE,   NOT_MONITORED,      true",
+    "OFF,     MACIE_OFF,          true",
+    "NOWHERE, NO_MACIE_IN_REGION, false",
+    "BROKEN,  UNKNOWN,            false",
   })
   @DisplayName("what Macie does not list, Macie does not look into, if it was read to the end")
-  void saysWhetherMacieLooks(MacieSight sight, Monitoring monitoring) {
+  void saysWhetherMacieLooks(MacieSight sight, Monitoring monitoring, boolean said) {
     ListedBucket listed =
         join("public", sight)
             .join(new Candidate(ID, null, config("public"), Instant.EPOCH, Recording.CONTINUOUS))
@@ -146,7 +147,7 @@ final class BucketJoinTest {
 
     assertThat(listed.coverage().monitoring()).isEqualTo(monitoring);
     assertThat(listed.exposure()).isEqualTo(Exposure.unknown());
-    assertThat(listed.note().isEmpty()).isEqualTo(sight != MacieSight.WHOLE);
+    assertThat(listed.note().isEmpty()).isEqualTo(!said);
   }
 
   @Test
@@ -174,7 +175,7 @@ final class BucketJoinTest {
 
   private String note(
       @Nullable MacieBucket macie, @Nullable ConfigBucket config, Recording recording) {
-    return join("public", MacieSight.WHOLE)
+    return join("public")
         .join(new Candidate(ID, macie, config, Instant.EPOCH, recording))
         .orElseThrow()
         .note();
@@ -182,13 +183,17 @@ final class BucketJoinTest {
 
   private Instant createdAt(
       @Nullable MacieBucket macie, @Nullable ConfigBucket config, Instant listedAt) {
-    return join("public", MacieSight.WHOLE)
+    return join("public")
         .join(new Candidate(ID, macie, config, listedAt, Recording.CONTINUOUS))
         .orElseThrow()
         .createdAt();
   }
 
-  private BucketJoin join(String live, MacieSight sight) {
+  private BucketJoin join(String live) {
+    return join(live, MacieSight.WHOLE);
+  }
+
+  private BucketJoin join(String live, MacieSight macie) {
     return new BucketJoin(
         LABEL,
         _ -> {
@@ -200,7 +205,7 @@ final class BucketJoinTest {
             default -> new Reading.Found(tags(live));
           };
         },
-        sight);
+        account -> account.equals(ID.accountId()) ? macie : MacieSight.BROKEN);
   }
 
   private static @Nullable MacieBucket macie(String level) {

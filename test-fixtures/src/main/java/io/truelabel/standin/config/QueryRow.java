@@ -33,7 +33,8 @@ final class QueryRow {
     ObjectNode mode = Json.object().put("RecordingFrequency", frequency(recording));
     ObjectNode group = Json.object().put("AllSupported", true);
     group.set("ResourceTypes", Json.array());
-    ObjectNode recorder = Json.object().put("Name", "default");
+    ObjectNode recorder =
+        Json.object().put("Name", "default").put("Recording", recording != Recording.STOPPED);
     recorder.set("RecordingGroup", group);
     recorder.set("RecordingMode", mode);
     ObjectNode row =

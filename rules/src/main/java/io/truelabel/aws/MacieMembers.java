@@ -1,6 +1,5 @@
-package io.truelabel.inventory;
+package io.truelabel.aws;
 
-import io.truelabel.aws.MacieRegion;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.macie2.model.Member;
@@ -10,13 +9,13 @@ import software.amazon.awssdk.services.macie2.model.RelationshipStatus;
  * Lists the accounts that Macie watches in a Region for its administrator, once, instead of asking
  * each account whether Macie is on.
  */
-final class MacieMembers {
+public final class MacieMembers {
   private static final int PAGE = 25;
 
   private MacieMembers() {}
 
   /** The members whose buckets Macie lists; a paused member's are still listed. */
-  static Set<String> watched(MacieRegion macie) {
+  public static Set<String> watched(MacieRegion macie) {
     return macie
         .client()
         .listMembersPaginator(
