@@ -20,8 +20,8 @@ record SweepEpilogue(Reconciled result) {
     } else if (!result.summary().plan().apply()) {
       sheet.text(
           0,
-          "Read only: nothing was put, sent or counted. Add --apply to send the alerts and publish"
-              + " the metrics.");
+          "Read only: nothing was put, sent or counted. Add --apply to send alerts, publish"
+              + " metrics and heal AWS Config.");
     } else {
       alerts(result.alerts(), sheet);
       metrics(sheet);

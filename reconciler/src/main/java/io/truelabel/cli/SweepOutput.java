@@ -74,7 +74,7 @@ record SweepOutput(SweepOptions.Format format, boolean all, String file, Screen 
 
   private void write(Reconciled result, Screen target) throws IOException {
     switch (format) {
-      case TABLE -> new SweepPage(result.summary(), all).write(target);
+      case TABLE -> new SweepPage(result.summary(), result.healing(), all).write(target);
       case JSON -> result.report().writeJson(target.stream());
       case CSV -> CsvReport.write(result.summary(), target.stream());
     }

@@ -5,6 +5,7 @@ import io.truelabel.cli.terminal.Ink;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.cli.terminal.Table;
+import io.truelabel.heal.Healing;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Failure;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param all whether buckets with which nothing is wrong are shown as well
  */
-record SweepPage(SweepSummary summary, boolean all) {
+record SweepPage(SweepSummary summary, Healing healing, boolean all) {
 
   private static final Set<Outcome> SHOWN =
       EnumSet.of(Outcome.NONCOMPLIANT, Outcome.UNKNOWN, Outcome.UNPROVEN);
@@ -40,6 +41,7 @@ record SweepPage(SweepSummary summary, boolean all) {
     notices(sheet);
     failures(sheet);
     accounts(sheet);
+    new ConfigPart(healing, summary.plan().apply()).write(sheet);
     totals(screen);
   }
 

@@ -1,6 +1,7 @@
 package io.truelabel.metrics;
 
 import io.truelabel.alert.AlertOutcome;
+import io.truelabel.heal.Healing;
 import io.truelabel.policy.Teams;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.SweepSummary;
@@ -28,11 +29,11 @@ public final class Metrics {
   }
 
   /** Publishes everything, stamped with the time that the sweep judged at. */
-  public MetricsOutcome publish(SweepSummary summary, AlertOutcome alerts) {
+  public MetricsOutcome publish(SweepSummary summary, Healing healing, AlertOutcome alerts) {
     TeamNames names = TeamNames.of(teams, summary.buckets().map(BucketResult::team).toList());
     List<String> failures = new ArrayList<>();
     int data = 0;
-    for (List<Gauge> batch : Batches.of(SweepGauges.of(summary, names, alerts))) {
+    for (List<Gauge> batch : Batches.of(SweepGauges.of(summary, names, healing, alerts))) {
       try {
         put(batch, summary.plan().startedAt());
         data += batch.size();

@@ -1,6 +1,7 @@
 package io.truelabel.metrics;
 
 import io.truelabel.alert.AlertOutcome;
+import io.truelabel.heal.Healing;
 import io.truelabel.metrics.Gauge.Unit;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.SweepSummary;
@@ -32,7 +33,8 @@ final class SweepGauges {
     this.teams = teams;
   }
 
-  static List<Gauge> of(SweepSummary summary, TeamNames teams, AlertOutcome alerts) {
+  static List<Gauge> of(
+      SweepSummary summary, TeamNames teams, Healing healing, AlertOutcome alerts) {
     SweepGauges all = new SweepGauges(summary, teams);
     if (summary.unlisted().isEmpty() && !summary.cancelled()) {
       all.noncompliant();
@@ -40,6 +42,7 @@ final class SweepGauges {
       all.kinds();
     }
     all.run();
+    all.rules(healing);
     all.alerts(alerts);
     return all.gauges.all();
   }
@@ -88,6 +91,13 @@ final class SweepGauges {
     gauges.count("SweepCompleted", summary.complete() ? 1 : 0);
     double seconds = summary.duration().toMillis() / 1_000.0;
     gauges.add("SweepDuration", Map.of(), seconds, Unit.SECONDS);
+  }
+
+  /** A pack looks compliant while a rule of it shows nothing: this number says that it does. */
+  private void rules(Healing healing) {
+    if (healing.compared()) {
+      gauges.count("RulesWithoutResults", healing.rulesWithoutResults());
+    }
   }
 
   private void alerts(AlertOutcome alerts) {

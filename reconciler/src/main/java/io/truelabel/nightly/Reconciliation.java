@@ -7,6 +7,9 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.BucketObjects;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.heal.ConfigHealing;
+import io.truelabel.heal.Healing;
+import io.truelabel.heal.Pace;
 import io.truelabel.inventory.Organization;
 import io.truelabel.metrics.Metrics;
 import io.truelabel.metrics.MetricsOutcome;
@@ -17,6 +20,7 @@ import io.truelabel.sweep.FindingSource;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.Sources;
 import io.truelabel.sweep.StateStore;
+import io.truelabel.sweep.StopSign;
 import io.truelabel.sweep.Sweep;
 import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
@@ -29,8 +33,9 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 /**
  * One sweep from start to end: the same for the command line and for Lambda.
  *
- * <p>It reads first. Only when everything is in, and only if the plan says so, it tells owners and
- * publishes metrics. A sweep that was stopped tells nobody.
+ * <p>It reads first, and then compares what AWS Config shows. Only when everything is in, and only
+ * if the plan says so, it tells owners, lets rules judge again, and publishes metrics. A sweep that
+ * was stopped does none of it.
  */
 public final class Reconciliation implements AutoCloseable {
   private final Policy policy;
@@ -39,14 +44,28 @@ public final class Reconciliation implements AutoCloseable {
   private final AwsClients clients;
   private final MemberAccounts members;
   private final Sweep sweep;
+  private final Scope scope;
+  private final Pace pace;
+  private final StopSign stop = new StopSign();
 
   /** A reconciliation of all buckets that exist, which can run once. */
   public Reconciliation(Estate estate, JudgedBy policy, Clock clock) {
     this(estate, policy, clock, Scope.EVERYTHING);
   }
 
-  /** A reconciliation that can run once. */
+  /** A reconciliation that can run once, in a program that runs no other. */
   public Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope) {
+    this(estate, policy, clock, scope, new Pace(clock));
+  }
+
+  /**
+   * A reconciliation that can run once.
+   *
+   * @param pace shared with all others in this program
+   */
+  public Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope, Pace pace) {
+    this.scope = scope;
+    this.pace = pace;
     this.policy = policy.policy();
     this.estate = estate;
     this.clients = new AwsClients(estate.settings().withListener(calls));
@@ -57,16 +76,27 @@ public final class Reconciliation implements AutoCloseable {
   /** Runs to the end. What fails is in the result, and is no exception. */
   public Reconciled run(SweepPlan plan, SweepListener listener) {
     SweepSummary summary = sweep.run(plan, listener);
-    if (!plan.apply() || summary.cancelled()) {
-      return new Reconciled(summary, AlertOutcome.NONE, MetricsOutcome.NONE);
+    if (summary.cancelled()) {
+      return Reconciled.untold(summary);
     }
-    AlertOutcome alerts = alerting(plan).tell(summary);
-    return new Reconciled(summary, alerts, metrics().publish(summary, alerts));
+    AlertOutcome alerts = plan.apply() ? alerting(plan).tell(summary) : AlertOutcome.NONE;
+    Healing healing = heal(summary);
+    MetricsOutcome metrics =
+        plan.apply() ? metrics().publish(summary, healing, alerts) : MetricsOutcome.NONE;
+    return new Reconciled(summary, healing, alerts, metrics);
+  }
+
+  /** Owners are told first: should the time run out, AWS Config is healed by the next sweep. */
+  private Healing heal(SweepSummary summary) {
+    return scope.joined()
+        ? new ConfigHealing(clients, members, pace, stop).heal(summary)
+        : Healing.NONE;
   }
 
   /** Ends the reading soon; the result then says that it was cancelled. May be called any time. */
   public void stop() {
     sweep.stop();
+    stop.raise();
   }
 
   /** Every AWS call so far, by operation. */

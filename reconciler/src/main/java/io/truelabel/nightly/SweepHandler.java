@@ -6,6 +6,10 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.StateBucket;
 import io.truelabel.aws.StateBucket.Stored;
+import io.truelabel.heal.Asked;
+import io.truelabel.heal.ConfigLine;
+import io.truelabel.heal.Healing;
+import io.truelabel.heal.Pace;
 import io.truelabel.log.JsonLog;
 import io.truelabel.policyformat.PolicyFormat;
 import io.truelabel.sweep.JudgedBy;
@@ -36,6 +40,7 @@ public final class SweepHandler implements RequestStreamHandler {
   private final ClientSettings aws;
   private final Clock clock;
   private final JsonLog log;
+  private final Pace pace;
 
   /** What the function answers. */
   record Answer(String sweepId, boolean complete, Map<?, Long> buckets, String report) {}
@@ -51,6 +56,7 @@ public final class SweepHandler implements RequestStreamHandler {
     this.aws = aws;
     this.clock = clock;
     this.log = new JsonLog(log, clock);
+    this.pace = new Pace(clock);
   }
 
   @Override
@@ -77,7 +83,7 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   private Reconciled reconcile(JudgedBy policy, SweepPlan plan, Duration time) {
-    try (Reconciliation work = new Reconciliation(estate(), policy, clock, settings.scope());
+    try (Reconciliation work = new Reconciliation(estate(), policy, clock, settings.scope(), pace);
         TimeLimit _ = TimeLimit.after(time, work::stop)) {
       return work.run(plan, new LogListener(log));
     }
@@ -102,9 +108,32 @@ public final class SweepHandler implements RequestStreamHandler {
     return SweepPlan.starting(clock.instant(), settings.administrator(), settings.regions(), true);
   }
 
+  private void log(Healing healing) {
+    for (ConfigLine line : healing.lines()) {
+      log.warn(
+          "AWS Config: " + line.problem(),
+          Map.of(
+              "account", line.account(),
+              "regions", line.regions(),
+              "kind", line.kind(),
+              "remedy", line.remedy()));
+    }
+    for (Asked asked : healing.asked()) {
+      log.info(
+          "AWS Config shows something else",
+          Map.of(
+              "account", asked.account(),
+              "region", asked.region(),
+              "rules", asked.rules(),
+              "results", asked.results(),
+              "started", asked.started()));
+    }
+  }
+
   private void log(Reconciled result, String key) {
     result.metrics().warnings().forEach(warning -> log.warn(warning, Map.of()));
     result.metrics().failures().forEach(failure -> log.error(failure, Map.of()));
+    log(result.healing());
     log.info(
         "sweep ended",
         Map.of(

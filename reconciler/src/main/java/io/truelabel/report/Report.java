@@ -1,6 +1,7 @@
 package io.truelabel.report;
 
 import io.truelabel.alert.AlertOutcome;
+import io.truelabel.heal.Healing;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.BucketResult;
@@ -26,6 +27,7 @@ public record Report(
     Totals totals,
     List<Failure> failures,
     List<AccountLine> accounts,
+    Healing config,
     AlertOutcome alerts,
     MetricsOutcome metrics,
     SortedMap<String, Long> calls,
@@ -51,7 +53,8 @@ public record Report(
       boolean cancelled) {}
 
   /** The report of a sweep and of what was done about it. */
-  public static Report of(SweepSummary summary, AlertOutcome alerts, MetricsOutcome metrics) {
+  public static Report of(
+      SweepSummary summary, Healing healing, AlertOutcome alerts, MetricsOutcome metrics) {
     return new Report(
         SCHEMA,
         run(summary),
@@ -59,6 +62,7 @@ public record Report(
         Totals.of(summary),
         summary.failures(),
         summary.accounts(),
+        healing,
         alerts,
         metrics,
         summary.calls(),
@@ -67,7 +71,7 @@ public record Report(
 
   /** The report of a sweep that only read. */
   public static Report of(SweepSummary summary) {
-    return of(summary, AlertOutcome.NONE, MetricsOutcome.NONE);
+    return of(summary, Healing.NONE, AlertOutcome.NONE, MetricsOutcome.NONE);
   }
 
   /** Writes the report as JSON in UTF-8 and leaves the stream open. */

@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.buckets.ListedBucket;
+import io.truelabel.buckets.Recorded;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Severity;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * One bucket as the sweep found and judged it: plain data, which can be written and read back.
  *
  * @param knownBy which inventory lists it
+ * @param recorded how AWS Config records it
  * @param outcome the worst of the three verdicts
  * @param level the level that the label declares; empty when there is no usable label
  * @param judgedAs the level that the contents are judged against; empty when they are not
@@ -27,6 +29,7 @@ public record BucketResult(
     BucketId id,
     Instant createdAt,
     ListedBucket.KnownBy knownBy,
+    Recorded recorded,
     Outcome outcome,
     String level,
     String judgedAs,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,6 +61,7 @@ public final class PlainJson {
         word -> ListedBucket.KnownBy.valueOf(upper(word)));
     text(words, Severity.class, PlainJson::lower, word -> Severity.valueOf(upper(word)));
     return JsonMapper.builder()
+        .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .addModule(words)

@@ -5,6 +5,7 @@ import io.truelabel.evidence.Sighting;
 import io.truelabel.label.Classification;
 import io.truelabel.label.TagKey;
 import io.truelabel.policy.TagKeys;
+import io.truelabel.verdict.Annotation;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceLine;
 import io.truelabel.verdict.EvidenceState;
@@ -37,6 +38,7 @@ final class Transcript {
         state.id(),
         state.createdAt(),
         bucket.knownBy(),
+        bucket.recorded(),
         judgement.rollUp(),
         level(judgement),
         judgement.judgedAs(),
@@ -83,9 +85,17 @@ final class Transcript {
     return new VerdictLine(
         rule.configName(),
         verdict.outcome(),
+        annotation(verdict),
         reason(verdict),
         verdict.violations().stream().map(Transcript::line).toList(),
         verdict.waived().stream().map(Transcript::line).toList());
+  }
+
+  /** Most annotations are the reason alone: then there is one text and not two alike. */
+  private static String annotation(Verdict verdict) {
+    String annotation = Annotation.of(verdict);
+    String reason = reason(verdict);
+    return annotation.equals(reason) ? reason : annotation;
   }
 
   private static String reason(Verdict verdict) {

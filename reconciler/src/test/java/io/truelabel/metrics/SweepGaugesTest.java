@@ -3,6 +3,7 @@ package io.truelabel.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.alert.AlertOutcome;
+import io.truelabel.heal.Healing;
 import io.truelabel.policy.Teams;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Results;
@@ -96,7 +97,7 @@ class SweepGaugesTest {
 
   private static List<Gauge> gauges(SweepSummary summary) {
     Teams teams = new Teams(List.of("payments", "web"), 10);
-    return SweepGauges.of(summary, TeamNames.of(teams, List.of()), AlertOutcome.NONE);
+    return SweepGauges.of(summary, TeamNames.of(teams, List.of()), Healing.NONE, AlertOutcome.NONE);
   }
 
   private static double value(List<Gauge> gauges, String name, Map<String, String> dimensions) {

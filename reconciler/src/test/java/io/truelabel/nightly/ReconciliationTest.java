@@ -51,7 +51,9 @@ class ReconciliationTest {
 
     assertThat(sample.standIn().calls().counts())
         .containsOnlyKeys(
+            "config:DescribeConfigRules",
             "config:DescribeConfigurationAggregators",
+            "config:GetComplianceDetailsByConfigRule",
             "config:SelectAggregateResourceConfig",
             "macie2:DescribeBuckets",
             "macie2:DescribeClassificationJob",

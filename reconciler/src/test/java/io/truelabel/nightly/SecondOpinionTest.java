@@ -15,6 +15,7 @@ import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.heal.Healing;
 import io.truelabel.label.TopicArn;
 import io.truelabel.metrics.Metrics;
 import io.truelabel.policy.Alerts.Mode;
@@ -156,6 +157,7 @@ class SecondOpinionTest {
           .publish(
               Results.summary(
                   Results.wrong("cards", Severity.HIGH, ViolationKind.CONTENTS_FORBIDDEN)),
+              Healing.NONE,
               AlertOutcome.NONE);
 
       assertThat(noncompliant(cli, Results.NOW)).isEqualTo(1);

@@ -11,6 +11,10 @@ import io.truelabel.alert.AlertOutcome;
 import io.truelabel.alert.Delivery;
 import io.truelabel.alert.Undelivered;
 import io.truelabel.cli.Golden;
+import io.truelabel.heal.Asked;
+import io.truelabel.heal.ConfigLine;
+import io.truelabel.heal.Divergence;
+import io.truelabel.heal.Healing;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.PlainJson;
@@ -109,6 +113,27 @@ class ReportTest {
     assertThat(json(read)).isEqualTo(json).isEqualTo(json(full()));
   }
 
+  private static final Healing HEALING =
+      new Healing(
+          true,
+          List.of(
+              new Asked("444455556666", "eu-west-1", List.of("s3-classification-label"), 2, true)),
+          List.of(
+              new Divergence(
+                  "444455556666",
+                  "eu-west-1",
+                  "s3-classification-label",
+                  Divergence.Reason.OLD_TAGS,
+                  List.of("plain"))),
+          List.of(
+              new ConfigLine(
+                  "444455556666",
+                  List.of("eu-west-1"),
+                  ConfigLine.Kind.NO_RESULTS,
+                  "It shows nothing.",
+                  "Look into its log.")),
+          1);
+
   private static Report full() {
     SweepSummary summary =
         Results.summary(WRONG, Results.compliant("plain"), Results.unknown("denied"));
@@ -117,7 +142,7 @@ class ReportTest {
             summary,
             Results.noRole("444455556666", "us-east-1", "eu-west-1"),
             Results.suspended("333344445555"));
-    return Report.of(all, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
+    return Report.of(all, HEALING, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
   }
 
   private static String json(Report report) throws IOException {

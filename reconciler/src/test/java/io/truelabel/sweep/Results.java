@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.buckets.ListedBucket;
+import io.truelabel.buckets.Recorded;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Rule;
@@ -75,6 +76,7 @@ public final class Results {
         new BucketId("aws", MEMBER, "eu-west-1", name),
         NOW.minus(Duration.ofDays(100)),
         ListedBucket.KnownBy.BOTH,
+        Recorded.AS_IT_IS,
         outcome,
         "public",
         "public",
@@ -93,7 +95,7 @@ public final class Results {
             .toList();
     boolean spared = outcome == Outcome.NONCOMPLIANT && own.isEmpty();
     return new VerdictLine(
-        rule.configName(), spared ? Outcome.COMPLIANT : outcome, "", own, List.of());
+        rule.configName(), spared ? Outcome.COMPLIANT : outcome, "As it is.", "", own, List.of());
   }
 
   public static SweepSummary summary(BucketResult... buckets) {

@@ -8,9 +8,12 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.config.ConfigClient;
 import software.amazon.awssdk.services.config.model.ComplianceType;
+import software.amazon.awssdk.services.config.model.ConfigRule;
 import software.amazon.awssdk.services.config.model.ConfigurationItem;
 import software.amazon.awssdk.services.config.model.Evaluation;
 import software.amazon.awssdk.services.config.model.EvaluationResult;
+import software.amazon.awssdk.services.config.model.LimitExceededException;
+import software.amazon.awssdk.services.config.model.ResourceInUseException;
 
 /**
  * AWS Config of one account in one Region: every call is made as that account.
@@ -21,6 +24,9 @@ public final class ConfigAccount {
 
   /** The most evaluations that PutEvaluations takes, and the most results that a page holds. */
   public static final int PAGE = 100;
+
+  /** The most rules that StartConfigRulesEvaluation takes. */
+  public static final int RULES_AT_ONCE = 25;
 
   private final ConfigClient client;
   private final AwsRequestOverrideConfiguration asAccount;
@@ -69,6 +75,31 @@ public final class ConfigAccount {
                 .overrideConfiguration(asAccount))
         .stream()
         .flatMap(page -> page.evaluationResults().stream());
+  }
+
+  /** All rules of the account in this Region, whoever made them, read while the stream is used. */
+  public Stream<ConfigRule> rules() {
+    return client
+        .describeConfigRulesPaginator(request -> request.overrideConfiguration(asAccount))
+        .stream()
+        .flatMap(page -> page.configRules().stream());
+  }
+
+  /**
+   * Lets rules judge again: those that run on a change, every resource by its last recorded item.
+   *
+   * @param ruleNames {@value #RULES_AT_ONCE} at most, with the suffixes that packs add
+   * @return whether Config does it; not when it was asked less than a minute ago, or a rule still
+   *     runs
+   */
+  public boolean judgeAgain(List<String> ruleNames) {
+    try {
+      client.startConfigRulesEvaluation(
+          request -> request.configRuleNames(ruleNames).overrideConfiguration(asAccount));
+      return true;
+    } catch (LimitExceededException | ResourceInUseException asked) {
+      return false;
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 
 /**
@@ -41,9 +42,10 @@ public final class AccountInventory {
    * of a bucket: then they are unknown, unless both inventories agree on them.
    *
    * @param tagKeys the tags that make a label: a doubt about others is none
+   * @param unread is told in a sentence what Macie did not answer about how it looks
    */
-  public List<ListedBucket> buckets(String account, TagKeys tagKeys) {
-    List<MacieBucket> macie = MacieRegion.exists(region) ? macie(account) : List.of();
+  public List<ListedBucket> buckets(String account, TagKeys tagKeys, Consumer<String> unread) {
+    List<MacieBucket> macie = MacieRegion.exists(region) ? macie(account, unread) : List.of();
     MacieSight sight = macie.isEmpty() ? sight(account) : MacieSight.WHOLE;
     var config =
         new MemberConfig(
@@ -71,10 +73,11 @@ public final class AccountInventory {
         : MacieSight.OFF;
   }
 
-  private List<MacieBucket> macie(String account) {
+  private List<MacieBucket> macie(String account, Consumer<String> unread) {
     List<MacieBucket> buckets = new ArrayList<>();
-    new MacieBuckets(MacieRegion.of(clients, region))
-        .read(MacieScope.account(account), buckets::add);
+    MacieBuckets macie = new MacieBuckets(MacieRegion.of(clients, region));
+    macie.read(MacieScope.account(account), buckets::add);
+    macie.unread().forEach(unread);
     return buckets;
   }
 }

@@ -78,7 +78,21 @@ public final class BucketJoin {
         seen == null ? Exposure.unknown() : seen.exposure(),
         seen == null ? sight(bucket).ofUnlisted() : seen.coverage(),
         bucket.knownBy(),
+        recorded(bucket, tags),
         (source(bucket) + age).strip());
+  }
+
+  /** A recorder that stands still makes no rule run, however right its last item is. */
+  private Recorded recorded(Candidate bucket, Tags tags) {
+    ConfigBucket config = bucket.config();
+    if (config == null || bucket.recording() == Recording.OFF) {
+      return bucket.macie() == null ? Recorded.UNSEEN : Recorded.NOT_AT_ALL;
+    }
+    return config.tags() instanceof Tags.Known recorded
+            && tags instanceof Tags.Known known
+            && !labelTags.agree(recorded, known)
+        ? Recorded.OUT_OF_DATE
+        : Recorded.AS_IT_IS;
   }
 
   /** Said only where the other inventory was read and lacks the bucket. */

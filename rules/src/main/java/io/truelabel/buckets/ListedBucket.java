@@ -21,6 +21,7 @@ import java.time.Instant;
  * @param exposure who outside can reach it, as Macie says; unknown where only others know it
  * @param coverage whether Macie looks into it
  * @param knownBy which inventory lists it
+ * @param recorded how AWS Config records it, for its rules judge by that
  * @param note what people should know of how it was found; empty when there is nothing to say
  */
 public record ListedBucket(
@@ -30,7 +31,20 @@ public record ListedBucket(
     Exposure exposure,
     Coverage coverage,
     KnownBy knownBy,
+    Recorded recorded,
     String note) {
+
+  /** A bucket that AWS Config records as it is, if it lists it at all. */
+  public ListedBucket(
+      BucketId id,
+      Instant createdAt,
+      Tags tags,
+      Exposure exposure,
+      Coverage coverage,
+      KnownBy knownBy,
+      String note) {
+    this(id, createdAt, tags, exposure, coverage, knownBy, Recorded.by(knownBy), note);
+  }
 
   /** Which inventory lists a bucket. */
   public enum KnownBy {
@@ -62,7 +76,14 @@ public record ListedBucket(
     return changedAt.equals(Instant.EPOCH)
         ? this
         : new ListedBucket(
-            id, createdAt, tags, exposure, coverage.withChangedAt(changedAt), knownBy, note);
+            id,
+            createdAt,
+            tags,
+            exposure,
+            coverage.withChangedAt(changedAt),
+            knownBy,
+            recorded,
+            note);
   }
 
   /** A line of the ledger, after the bucket was seen. */

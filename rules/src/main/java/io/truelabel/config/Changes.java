@@ -36,7 +36,7 @@ final class Changes {
     List<Evaluation> changes = new ArrayList<>();
     verdicts.forEach((resource, verdict) ->
         RuleResult.of(rule, verdict)
-            .filter(result -> differs(result, stored, resource))
+            .filter(result -> result.differsFrom(stored.get(resource)))
             .map(result -> result.evaluation(resource, at))
             .ifPresent(changes::add));
     if (!verdicts.isEmpty()) {
@@ -46,12 +46,5 @@ final class Changes {
           .forEach(changes::add);
     }
     return changes;
-  }
-
-  private static boolean differs(
-      RuleResult result, Map<Resource, RuleResult> stored, Resource resource) {
-    return result.isNotApplicable()
-        ? stored.containsKey(resource)
-        : !result.equals(stored.get(resource));
   }
 }

@@ -8,6 +8,7 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Origin;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,13 @@ final class ContentsReading implements AccountEvents.Reading {
         accountId);
     Map<String, Evidence> evidence = memory.with(newer);
     return buckets.stream()
+        .map(bucket -> bucket.watched(memory.line(bucket.id().name()).volume(), now()))
         .map(bucket -> bucket.state(known(evidence, bucket.id().name())))
         .toList();
+  }
+
+  private Instant now() {
+    return context.clock().instant();
   }
 
   private static EvidenceState known(Map<String, Evidence> evidence, String bucket) {

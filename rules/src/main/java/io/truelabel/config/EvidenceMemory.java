@@ -1,6 +1,8 @@
 package io.truelabel.config;
 
+import io.truelabel.aws.StateBucket;
 import io.truelabel.ledger.LedgerHeader;
+import io.truelabel.log.JsonLog;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,11 @@ public interface EvidenceMemory {
 
   /** What is remembered of an account in a Region. */
   AccountMemory of(String accountId, String region);
+
+  /** The ledgers and the inbox in the state bucket. */
+  static EvidenceMemory stored(StateBucket bucket, JsonLog log) {
+    return new StoredEvidence(bucket, log);
+  }
 
   /** Remembers nothing: everything must be asked of Macie. */
   static EvidenceMemory none() {

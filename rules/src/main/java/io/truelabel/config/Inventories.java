@@ -1,14 +1,12 @@
 package io.truelabel.config;
 
-import io.truelabel.aws.MacieBuckets;
 import io.truelabel.aws.MacieRegion;
-import io.truelabel.aws.MacieScope;
+import io.truelabel.buckets.AccountInventory;
 import io.truelabel.buckets.ListedBucket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lists the buckets of an account as Macie has them, and notes what Macie did not answer. */
+/** Lists the buckets of an account as the sweep does, and notes what Macie did not answer. */
 final class Inventories {
 
   private final RuleContext context;
@@ -23,10 +21,10 @@ final class Inventories {
   }
 
   List<ListedBucket> of(String accountId) {
-    MacieBuckets macie = new MacieBuckets(macie());
-    List<ListedBucket> buckets = new ArrayList<>();
-    macie.read(MacieScope.account(accountId), bucket -> buckets.add(ListedBucket.of(bucket)));
-    macie.unread().forEach(what -> context.log().warn(what, Map.of("account", accountId)));
-    return buckets;
+    return new AccountInventory(context.clients(), context.members(), context.region())
+        .buckets(
+            accountId,
+            context.policies().judge().tagKeys(),
+            unread -> context.log().warn(unread, Map.of("account", accountId)));
   }
 }

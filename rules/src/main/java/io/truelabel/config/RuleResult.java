@@ -1,6 +1,7 @@
 package io.truelabel.config;
 
 import io.truelabel.verdict.Annotation;
+import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Verdict;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.config.model.EvaluationResult;
  * @param compliance the result
  * @param annotation the text beside it; empty for none
  */
-record RuleResult(ComplianceType compliance, String annotation) {
+public record RuleResult(ComplianceType compliance, String annotation) {
 
   /**
    * The result that a verdict gives under a rule; empty for unknown: then the last result stays.
@@ -25,21 +26,22 @@ record RuleResult(ComplianceType compliance, String annotation) {
    * contents nothing can be said.
    */
   static Optional<RuleResult> of(Rule rule, Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Compliant _, Verdict.Waived _ -> of(ComplianceType.COMPLIANT, verdict);
-      case Verdict.Noncompliant _ -> of(ComplianceType.NON_COMPLIANT, verdict);
-      case Verdict.Excluded _ -> of(ComplianceType.NOT_APPLICABLE, verdict);
-      case Verdict.Unproven _ -> of(unproven(rule), verdict);
-      case Verdict.Unknown _ -> Optional.empty();
+    return of(rule, verdict.outcome(), Annotation.of(verdict));
+  }
+
+  /** The same, of a verdict of which only this is left. */
+  public static Optional<RuleResult> of(Rule rule, Outcome outcome, String annotation) {
+    return switch (outcome) {
+      case COMPLIANT, WAIVED -> Optional.of(new RuleResult(ComplianceType.COMPLIANT, annotation));
+      case NONCOMPLIANT -> Optional.of(new RuleResult(ComplianceType.NON_COMPLIANT, annotation));
+      case EXCLUDED -> Optional.of(notApplicable(annotation));
+      case UNPROVEN -> Optional.of(new RuleResult(unproven(rule), annotation));
+      case UNKNOWN -> Optional.empty();
     };
   }
 
   private static ComplianceType unproven(Rule rule) {
     return rule == Rule.COVERAGE ? ComplianceType.COMPLIANT : ComplianceType.NOT_APPLICABLE;
-  }
-
-  private static Optional<RuleResult> of(ComplianceType compliance, Verdict verdict) {
-    return Optional.of(new RuleResult(compliance, Annotation.of(verdict)));
   }
 
   /** The result that takes a resource off the rule. */
@@ -48,7 +50,7 @@ record RuleResult(ComplianceType compliance, String annotation) {
   }
 
   /** A result that Config has stored. */
-  static RuleResult stored(EvaluationResult stored) {
+  public static RuleResult stored(EvaluationResult stored) {
     return new RuleResult(stored.complianceType(), text(stored.annotation()));
   }
 
@@ -57,6 +59,15 @@ record RuleResult(ComplianceType compliance, String annotation) {
    */
   boolean isNotApplicable() {
     return compliance == ComplianceType.NOT_APPLICABLE;
+  }
+
+  /**
+   * Whether Config would show something else with this result.
+   *
+   * @param stored what it shows; null where it shows nothing
+   */
+  public boolean differsFrom(@Nullable RuleResult stored) {
+    return isNotApplicable() ? stored != null : !equals(stored);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.truelabel.label.Label;
 import io.truelabel.label.LabelReader;
 import io.truelabel.label.LabelRules;
 import io.truelabel.policy.Policy;
+import io.truelabel.policy.TagKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public final class Judge {
     this.contentsRule = new ContentsRule(policy);
     this.coverageRule = new CoverageRule(policy);
     this.notices = new Notices(policy);
+  }
+
+  /** The tags that this judge reads. */
+  public TagKeys tagKeys() {
+    return policy.tagKeys();
   }
 
   private static LabelRules rules(Policy policy) {

@@ -137,6 +137,9 @@ final class ContentsHandlerTest {
                 "macie2:GetAutomatedDiscoveryConfiguration", 1L,
                 "macie2:GetSensitivityInspectionTemplate", 1L,
                 "macie2:ListFindings", 1L,
+                "config:DescribeConfigurationRecorders", 1L,
+                "config:DescribeConfigurationRecorderStatus", 1L,
+                "config:SelectResourceConfig", 3L,
                 "config:GetComplianceDetailsByConfigRule", 1L,
                 "config:PutEvaluations", 3L));
   }
@@ -225,6 +228,7 @@ final class ContentsHandlerTest {
     rig.schedule();
 
     rig.put(rig.get("leaky").withMacie(rig.get("leaky").macie().denied(Denial.ACCESS_DENIED)));
+    rig.standIn().faults().add(Fault.refuse("s3", "GetBucketTagging", "AccessDenied", 403));
     rig.schedule();
 
     assertThat(rig.shown(rig.contentsRule())).containsEntry("leaky", "NON_COMPLIANT");

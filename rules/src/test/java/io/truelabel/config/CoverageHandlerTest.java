@@ -68,6 +68,9 @@ final class CoverageHandlerTest {
                 "macie2:DescribeBuckets", 3L,
                 "macie2:GetAutomatedDiscoveryConfiguration", 1L,
                 "macie2:GetSensitivityInspectionTemplate", 1L,
+                "config:DescribeConfigurationRecorders", 1L,
+                "config:DescribeConfigurationRecorderStatus", 1L,
+                "config:SelectResourceConfig", 2L,
                 "config:GetComplianceDetailsByConfigRule", 1L,
                 "config:PutEvaluations", 2L));
   }
