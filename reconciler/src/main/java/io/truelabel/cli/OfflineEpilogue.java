@@ -49,12 +49,13 @@ record OfflineEpilogue(List<String> lines, Reconciled result) {
   }
 
   private static String held(Tally tally) {
-    return "%s, %s, %s without a finding, %s"
+    return "%s, %s, %s without a finding, %s, %s"
         .formatted(
             Counted.of(tally.buckets(), "bucket"),
             Counted.of(tally.findings(), "finding"),
             Counted.of(tally.analyzed(), "analyzed object"),
-            Counted.of(tally.configItems(), "configuration item"));
+            Counted.of(tally.configItems(), "configuration item"),
+            Counted.of(tally.jobs(), "job"));
   }
 
   private static String leftOut(Tally tally) {

@@ -1,5 +1,6 @@
 package io.truelabel.offline;
 
+import io.truelabel.buckets.ConfigRow;
 import io.truelabel.offline.FileProblem.Loss;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ final class FileContents implements Consumer<Item> {
   private final List<FileProblem> problems = new ArrayList<>();
   private boolean strange;
   private long placeless;
+  private long rowless;
 
   FileContents(DataFile file, FolderContents folder, MacieSettings settings) {
     this.file = file;
@@ -47,6 +49,14 @@ final class FileContents implements Consumer<Item> {
               "Export them again: aws macie2 describe-buckets.",
               Set.of(Loss.BUCKETS)));
     }
+    if (rowless > 0) {
+      problems.add(
+          new FileProblem(
+              file.name(),
+              rowless + " configuration items in it do not say which bucket they are about.",
+              "Ask AWS Config for these fields: " + ConfigRow.FIELDS + ".",
+              Set.of(Loss.BUCKETS)));
+    }
     if (placeless > 0) {
       problems.add(
           FileProblem.stranger(
@@ -75,12 +85,19 @@ final class FileContents implements Consumer<Item> {
         kinds.add(Loss.FINDINGS);
         folder.addEmptyListing();
       }
-      case Item.ConfigLine line -> folder.addConfigLine(line.json());
+      case Item.ConfigLine line -> configRow(line.json());
       case Item.Job _ -> folder.addJob();
       case Item.Template _ -> {}
       case Item.Manifest _ -> {}
       case Item.Foreign foreign -> stranger(foreign.stranger());
     }
+  }
+
+  private void configRow(String json) {
+    kinds.add(Loss.BUCKETS);
+    ConfigRow.bucket(json)
+        .filter(bucket -> FindingJson.isRegion(bucket.id().region()))
+        .ifPresentOrElse(folder::add, () -> rowless++);
   }
 
   private void finding(FindingJson finding) {

@@ -2,6 +2,7 @@ package io.truelabel.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
@@ -28,11 +29,46 @@ record FindingJson(ObjectNode json) {
     return json.path("accountId").asText("");
   }
 
+  /** Which bucket's object it is about, in whatever state; not to be shown. */
+  String place() {
+    return place(
+        account(),
+        json.at("/resourcesAffected/s3Bucket/name").asText(""),
+        json.at("/resourcesAffected/s3Object/key").asText(""));
+  }
+
+  static String place(String account, String bucket, String key) {
+    return String.join("\n", account, bucket, key);
+  }
+
+  /** What looked: a job, or automated discovery. */
+  String looker() {
+    return json.at("/classificationDetails/originType").asText("")
+        + json.at("/classificationDetails/jobId").asText("");
+  }
+
+  /** Whether a whole object was read to its end; a file within an archive is none. */
+  boolean isWhole() {
+    return json.at("/classificationDetails/result/status/code").asText("").equals("COMPLETE")
+        && json.at("/resourcesAffected/s3Object/embeddedFileDetails").isMissingNode();
+  }
+
+  String eTag() {
+    JsonNode object = json.at("/resourcesAffected/s3Object");
+    return object.path("eTag").asText(object.path("etag").asText(""));
+  }
+
+  /** When Macie reported it; the epoch when it does not say. */
+  Instant time() {
+    return WireText.time(json.path("updatedAt"))
+        .or(() -> WireText.time(json.path("createdAt")))
+        .orElse(Instant.EPOCH);
+  }
+
   /** Which object in which state; not to be shown. */
   String object() {
     JsonNode object = json.at("/resourcesAffected/s3Object");
-    String eTag = object.path("eTag").asText(object.path("etag").asText(""));
-    return String.join("\n", account(), object.path("path").asText(""), eTag);
+    return String.join("\n", account(), object.path("path").asText(""), eTag());
   }
 
   /** Whether it says which bucket of which account and Region it is about. */

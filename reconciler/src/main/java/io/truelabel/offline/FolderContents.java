@@ -1,5 +1,7 @@
 package io.truelabel.offline;
 
+import io.truelabel.aws.MacieBucket;
+import io.truelabel.buckets.ConfigBucket;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.offline.FileProblem.Loss;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ import java.util.TreeSet;
 final class FolderContents {
   private final SortedMap<BucketId, SeenBucket> buckets = new TreeMap<>();
   private final Map<DataFile, Set<String>> findingFiles = new LinkedHashMap<>();
-  private final List<String> configLines = new ArrayList<>();
+  private final SortedMap<BucketId, ConfigBucket> configBuckets = new TreeMap<>();
+  private final Looks looks = new Looks();
   private final List<FileProblem> problems = new ArrayList<>();
   private final NameSet listed = new NameSet();
   private final NameSet found = new NameSet();
@@ -57,6 +60,7 @@ final class FolderContents {
 
   void addFinding(DataFile file, FindingJson finding) {
     findings++;
+    looks.addFound(finding);
     findingFiles.computeIfAbsent(file, _ -> new TreeSet<>()).add(finding.region());
     if (finding.isArchived()) {
       archived.add(finding.id());
@@ -88,8 +92,8 @@ final class FolderContents {
     emptyListings++;
   }
 
-  void addConfigLine(String json) {
-    configLines.add(json);
+  void add(ConfigBucket bucket) {
+    configBuckets.put(bucket.id(), bucket);
   }
 
   void addJob() {
@@ -98,6 +102,7 @@ final class FolderContents {
 
   void addAnalyzed(FindingJson result) {
     analyzed++;
+    looks.addClean(result);
     addHeard(result);
   }
 
@@ -106,10 +111,33 @@ final class FolderContents {
   }
 
   /** The buckets that Macie lists, in order. */
-  List<SeenBucket> buckets(String region) {
+  List<MacieBucket> buckets(String region) {
     return buckets.values().stream()
-        .filter(seen -> seen.bucket().id().region().equals(region))
+        .map(SeenBucket::bucket)
+        .filter(bucket -> bucket.id().region().equals(region))
         .toList();
+  }
+
+  /** The buckets that AWS Config lists. */
+  Map<BucketId, ConfigBucket> configBuckets(String region) {
+    Map<BucketId, ConfigBucket> listed = new TreeMap<>(configBuckets);
+    listed.keySet().removeIf(bucket -> !bucket.region().equals(region));
+    return listed;
+  }
+
+  /** Whether any file comes from AWS Config. */
+  boolean hasConfig() {
+    return !configBuckets.isEmpty();
+  }
+
+  /** Whether AWS Config lists buckets of an account. */
+  boolean isRecorded(String account) {
+    return configBuckets.keySet().stream().anyMatch(it -> it.accountId().equals(account));
+  }
+
+  /** What Macie found in objects when it looked at them again. */
+  Looks looks() {
+    return looks;
   }
 
   /** The files that hold findings of a Region. */
@@ -124,6 +152,7 @@ final class FolderContents {
   NavigableSet<String> bucketRegions() {
     NavigableSet<String> regions = new TreeSet<>();
     buckets.keySet().forEach(bucket -> regions.add(bucket.region()));
+    configBuckets.keySet().forEach(bucket -> regions.add(bucket.region()));
     return regions;
   }
 
@@ -176,6 +205,6 @@ final class FolderContents {
 
   Tally tally() {
     return new Tally(
-        files, buckets.size(), findings, analyzed, configLines.size(), jobs, leftOut, hidden);
+        files, buckets.size(), findings, analyzed, configBuckets.size(), jobs, leftOut, hidden);
   }
 }

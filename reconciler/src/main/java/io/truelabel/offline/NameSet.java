@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * A great many names in eight bytes each: enough to ask whether one is among them. That two of a
- * million are taken for one another has a chance of one in thirty millions.
+ * million are taken for one another has a chance of one in thirty millions. Any thread may ask.
  */
 final class NameSet {
   private static final int FIRST = 1024;
@@ -17,7 +17,7 @@ final class NameSet {
   private int size;
   private boolean sorted = true;
 
-  void add(String name) {
+  synchronized void add(String name) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, Math.multiplyExact(2, size));
     }
@@ -26,12 +26,12 @@ final class NameSet {
     sorted = false;
   }
 
-  boolean contains(String name) {
+  synchronized boolean contains(String name) {
     return contains(hash(name));
   }
 
   /** How many different ones of these are not among the others. */
-  long notIn(NameSet others) {
+  synchronized long notIn(NameSet others) {
     sort();
     return Arrays.stream(hashes, 0, size).distinct().filter(it -> !others.contains(it)).count();
   }

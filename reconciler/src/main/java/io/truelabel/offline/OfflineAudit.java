@@ -3,7 +3,6 @@ package io.truelabel.offline;
 import io.truelabel.sweep.CallCounter;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.JudgedBy;
-import io.truelabel.sweep.ObjectSource;
 import io.truelabel.sweep.Sources;
 import io.truelabel.sweep.Sweep;
 import io.truelabel.sweep.SweepListener;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
  */
 public final class OfflineAudit {
   private static final String NO_ACCOUNT = "";
-  private static final String UNCHECKED = "no file says what became of the object";
 
   private final FolderContents contents;
   private final Sweep sweep;
@@ -35,7 +33,8 @@ public final class OfflineAudit {
   private OfflineAudit(FolderContents contents, JudgedBy policy, Clock clock) {
     this.contents = contents;
     this.clock = clock;
-    this.sweep = new Sweep(policy, sources(contents), Unwritten.empty(), new CallCounter(), clock);
+    this.sweep =
+        new Sweep(policy, sources(contents, policy), Unwritten.empty(), new CallCounter(), clock);
   }
 
   /**
@@ -51,7 +50,7 @@ public final class OfflineAudit {
     }
     try {
       FolderContents contents = FolderContents.of(Folder.list(folder));
-      if (contents.tally().buckets() == 0) {
+      if (contents.bucketRegions().isEmpty()) {
         throw nothing(folder, contents);
       }
       return new OfflineAudit(contents, policy, clock);
@@ -72,7 +71,7 @@ public final class OfflineAudit {
                     + problem.problem())
             .orElse("");
     return new UnusableFolderException(
-        "None of the %d files in %s lists the buckets that Macie knows, so there is nothing to judge.%s"
+        "None of the %d files in %s lists buckets, as Macie or AWS Config does, so there is nothing to judge.%s"
             .formatted(contents.tally().files(), folder, first),
         "Put there what these commands print: aws macie2 describe-buckets, and aws macie2"
             + " get-findings; or let truelabel collect write such a folder.");
@@ -122,10 +121,10 @@ public final class OfflineAudit {
         "Export them: aws macie2 describe-buckets --region " + region);
   }
 
-  private static Sources sources(FolderContents contents) {
+  private static Sources sources(FolderContents contents, JudgedBy policy) {
     return new Sources(
-        new OfflineInventory(contents),
+        new OfflineInventory(contents, policy.policy().tagKeys()),
         new OfflineFindings(contents),
-        ObjectSource.none(UNCHECKED));
+        contents.looks());
   }
 }

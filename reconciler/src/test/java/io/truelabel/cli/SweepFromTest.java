@@ -2,9 +2,11 @@ package io.truelabel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.policy.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,17 @@ class SweepFromTest {
         "tags": [{"key": "DataClassification", "value": "internal"},
                  {"key": "SupportSNSTopic", "value": "payments-alerts"}]}]}
       """;
+
+  /** What automated discovery looks for: without it nobody knows what was not found. */
+  private static final String TEMPLATE =
+      Catalogue.bundled().identifiers().stream()
+          .map(identifier -> '"' + identifier.id() + '"')
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "{\"sensitivityInspectionTemplateId\": \"t-1\", \"excludes\": {},"
+                      + " \"includes\": {\"managedDataIdentifierIds\": [",
+                  "]}}"));
 
   @TempDir private Path folder;
 
@@ -40,14 +53,15 @@ class SweepFromTest {
   void judgesAFolderWithoutAnyAwsAndSaysByWhat() throws IOException {
     with("buckets.json", BUCKET);
     with("findings.json", "{\"findings\": []}");
+    with("template.json", TEMPLATE);
 
     CommandRun run = sweep();
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("1 bucket: 1 compliant.").contains("read with 0 AWS calls");
     assertThat(run.err())
-        .contains("Judged by 2 files: 1 bucket, 0 findings")
-        .contains("AWS was not asked.");
+        .contains("Judged by 3 files: 1 bucket, 0 findings")
+        .containsIgnoringWhitespaces("AWS was not asked.");
   }
 
   @Test

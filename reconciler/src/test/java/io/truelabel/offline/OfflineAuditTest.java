@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.truelabel.policyfile.DefaultPolicy;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Failure;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -328,6 +332,131 @@ class OfflineAuditTest {
 
       assertThat(only(summary).outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(summary.failures().getFirst().problem()).contains("findings in damaged are not");
+    }
+  }
+
+  @Nested
+  class ADiscoveryResult {
+    private static final String KEY = "exports/2026/03/customers.jsonl";
+
+    private SweepSummary with(String... results) {
+      exported
+          .with("0", Exported.template())
+          .with("1", Exported.buckets(Exported.bucket()))
+          .with("2", Exported.sample("getfindings-personal"))
+          .with("AWSLogs/r.jsonl.gz", Exported.packed(String.join("\n", results)));
+      return judge();
+    }
+
+    @Test
+    void thatFoundNothingInWhatReplacedTheObjectClearsIt() {
+      SweepSummary summary = with(Exported.clean(KEY, "new", "2026-03-03T20:00:00Z"));
+
+      assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.COMPLIANT);
+    }
+
+    @Test
+    void ofTheSameStateOfTheObjectClearsNothing() {
+      SweepSummary summary =
+          with(Exported.clean(KEY, "6bb7fd4fa9d36d6b8fb8882ca0example", "2026-03-03T20:00:00Z"));
+
+      assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.NONCOMPLIANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SKIPPED", "PARTIAL"})
+    void thatDidNotReadTheObjectToItsEndClearsNothing(String status) {
+      SweepSummary summary =
+          with(Exported.clean(KEY, "new", "2026-03-03T20:00:00Z").replace("COMPLETE", status));
+
+      assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.NONCOMPLIANT);
+    }
+
+    @Test
+    void ofAnotherJobMayNotHaveLookedForTheSame() {
+      SweepSummary summary =
+          with(
+              Exported.clean(KEY, "new", "2026-03-03T20:00:00Z")
+                  .replace("3ce05dbb7ec5505def334104b0example", "another"));
+
+      assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.NONCOMPLIANT);
+    }
+
+    @Test
+    void thatIsOlderThanTheFindingClearsNothing() {
+      SweepSummary summary = with(Exported.clean(KEY, "old", "2026-03-01T20:00:00Z"));
+
+      assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.NONCOMPLIANT);
+    }
+
+    @Test
+    void aloneShowsThatMacieLookedAndFoundNothing() {
+      exported
+          .with("0", Exported.template())
+          .with("1", Exported.buckets(Exported.bucket()))
+          .with("2.gz", Exported.packed(Exported.clean("a", "e", "2026-03-03T20:00:00Z")));
+
+      assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, Outcome.COMPLIANT);
+    }
+  }
+
+  @Nested
+  class AnInventoryOfConfig {
+
+    private String row(String bucket, String level) {
+      return """
+      {"resourceId": "%s", "accountId": "%s", "awsRegion": "%s", "resourceType":\
+       "AWS::S3::Bucket", "resourceCreationTime": "2023-02-11T09:12:44.000Z",\
+       "tags": [{"key": "DataClassification", "value": "%s"},\
+       {"key": "SupportSNSTopic", "value": "payments-support"}]}\
+      """
+          .formatted(bucket, Exported.ACCOUNT, Exported.REGION, level);
+    }
+
+    private SweepSummary with(String... rows) {
+      ObjectNode answer = JsonNodeFactory.instance.objectNode();
+      ArrayNode results = answer.putArray("Results");
+      List.of(rows).forEach(results::add);
+      exported
+          .with("0", Exported.template())
+          .with("1", Exported.buckets(Exported.bucket()))
+          .with("2", NONE)
+          .with("3", answer.toString());
+      return judge();
+    }
+
+    @Test
+    void thatAgreesChangesNothing() {
+      SweepSummary summary = with(row(Exported.BUCKET, "internal"));
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.COMPLIANT);
+      assertThat(only(summary).notices()).isEmpty();
+    }
+
+    @Test
+    void thatContradictsMacieMakesTheTagsUnknown() {
+      SweepSummary summary = with(row(Exported.BUCKET, "restricted"));
+
+      assertThat(only(summary).outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(only(summary).tagsUnknown()).contains("say different things about the tags");
+    }
+
+    @Test
+    void showsBucketsThatMacieDoesNotList() {
+      SweepSummary summary = with(row(Exported.BUCKET, "internal"), row("unseen", "internal"));
+
+      assertThat(outcomes(summary)).containsOnlyKeys("unseen", Exported.BUCKET);
+    }
+
+    @Test
+    void withoutTheNameOfABucketIsSaid() {
+      SweepSummary summary = with("{\"resourceName\": \"b\"}");
+
+      assertThat(summary.failures())
+          .extracting(Failure::problem)
+          .singleElement()
+          .asString()
+          .startsWith("1 configuration items in it do not say which bucket");
     }
   }
 

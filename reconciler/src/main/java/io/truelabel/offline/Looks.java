@@ -1,0 +1,61 @@
+package io.truelabel.offline;
+
+import io.truelabel.aws.Lookup;
+import io.truelabel.evidence.BucketId;
+import io.truelabel.evidence.Witness;
+import io.truelabel.policy.FindingsRules.Gone;
+import io.truelabel.sweep.ObjectSource;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What Macie's discovery results say of objects in which it found something before.
+ *
+ * <p>An object that was overwritten counts no longer when the same job, or automated discovery
+ * again, has analyzed it to its end since and found nothing: a job cannot be changed, so it looked
+ * for the same. Of all other objects no file says what became of them.
+ */
+final class Looks implements ObjectSource {
+  private static final Lookup UNCHECKED =
+      new Lookup.Unchecked("no file says what became of the object");
+
+  private record Clean(Instant time, String eTag) {}
+
+  private final NameSet found = new NameSet();
+  private final Map<String, Map<String, Clean>> clean = new HashMap<>();
+
+  /** Something was found in an object. */
+  void addFound(FindingJson finding) {
+    found.add(finding.place() + "\n" + finding.looker());
+  }
+
+  /** Nothing was found in an object. */
+  void addClean(FindingJson result) {
+    if (result.isWhole()) {
+      clean
+          .computeIfAbsent(result.place(), _ -> new HashMap<>())
+          .merge(
+              result.looker(),
+              new Clean(result.time(), result.eTag()),
+              (one, other) -> one.time().isAfter(other.time()) ? one : other);
+    }
+  }
+
+  @Override
+  public Lookup look(BucketId bucket, Witness witness, Gone rule) {
+    String place = FindingJson.place(bucket.accountId(), bucket.name(), witness.key());
+    boolean cleaned =
+        clean.getOrDefault(place, Map.of()).entrySet().stream()
+            .anyMatch(look ->
+                found.contains(place + "\n" + look.getKey()) && replaced(look.getValue(), witness));
+    return cleaned ? new Lookup.Gone() : UNCHECKED;
+  }
+
+  private static boolean replaced(Clean look, Witness witness) {
+    return look.time().isAfter(witness.scannedAt())
+        && !look.eTag().isEmpty()
+        && !witness.eTag().isEmpty()
+        && !look.eTag().equals(witness.eTag());
+  }
+}
