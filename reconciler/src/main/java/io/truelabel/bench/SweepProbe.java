@@ -47,6 +47,7 @@ final class SweepProbe {
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     return new Measured(
         result.summary().buckets().count(),
+        result.summary().shards().size(),
         result.summary().complete(),
         time.toMillis() / 1_000.0,
         peakHeap() >> 20,
