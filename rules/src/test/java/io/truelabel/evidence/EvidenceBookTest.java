@@ -28,6 +28,24 @@ class EvidenceBookTest {
   }
 
   @Test
+  void handsOutWhatConcernsOneAccountAndRegionOnce() {
+    book.add(name().in("a").build());
+    book.add(name().in("b").build(OTHER));
+    var abroad = new BucketId("aws", BUCKET.accountId(), "us-east-1", "abroad");
+    book.add(name().in("c").build(abroad));
+
+    var taken = book.take(BUCKET.accountId(), BUCKET.region());
+
+    assertThat(taken)
+        .containsEntry(BUCKET.name(), evidence(name().in("a")))
+        .doesNotContainKey("abroad");
+    assertThat(book.take(BUCKET.accountId(), BUCKET.region())).isEmpty();
+    assertThat(book.of(BUCKET)).isEqualTo(Evidence.none());
+    assertThat(book.of(abroad)).isEqualTo(evidence(name().in("c")));
+    assertThat(book.take("999999999999", BUCKET.region())).isEmpty();
+  }
+
+  @Test
   void doesNotCountSamples() {
     book.add(name().sample().build());
 

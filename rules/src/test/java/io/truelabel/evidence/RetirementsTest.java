@@ -40,6 +40,17 @@ final class RetirementsTest {
   }
 
   @Test
+  void leaveOfAFindingWhatIsNotRetired() {
+    var finding = AFinding.personal("NAME", 1).in("a").build();
+    var retired = Retirements.none().plus(NAME, "a", finding.scannedAt());
+
+    assertThat(Retirements.none().left(finding)).isEqualTo(finding);
+    assertThat(retired.left(finding).found()).isEmpty();
+    assertThat(retired.left(AFinding.personal("NAME", 1).in("b").build()).found()).hasSize(1);
+    assertThat(retired.left(AFinding.personal("NAME", 1).in("a").at(1).build()).found()).hasSize(1);
+  }
+
+  @Test
   void keepTheNewestWhenThereAreTooMany() {
     var many = Retirements.none();
     for (int i = 0; i <= Retirements.KEPT; i++) {
