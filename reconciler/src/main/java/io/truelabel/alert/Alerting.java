@@ -48,7 +48,8 @@ public final class Alerting {
         parcels.add(Parcel.toNobody(bucket, NO_STREAM));
       }
     }
-    LetterWriter writer = new LetterWriter(summary.plan(), observing());
+    Occasion.Mode mode = observing() ? Occasion.Mode.OBSERVE : Occasion.Mode.OWNERS;
+    LetterWriter writer = new LetterWriter(Occasion.of(summary.plan(), mode, ""));
     return Dispatch.send(parcels, publisher, writer::write);
   }
 

@@ -2,7 +2,6 @@ package io.truelabel.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.truelabel.sweep.SweepPlan;
 import io.truelabel.text.Paragraph;
 import io.truelabel.text.Printable;
 import io.truelabel.verdict.Severity;
@@ -27,16 +26,12 @@ final class LetterWriter {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final SweepPlan plan;
-  private final boolean observing;
+  private final Occasion occasion;
 
-  /** A writer for one sweep; when only observing it says that no owner was told. */
-  LetterWriter(SweepPlan plan, boolean observing) {
-    this.plan = plan;
-    this.observing = observing;
+  /** A writer for one occasion. */
+  LetterWriter(Occasion occasion) {
+    this.occasion = occasion;
   }
 
   Message write(Letter letter) {
@@ -47,7 +42,7 @@ final class LetterWriter {
     String text =
         "Truelabel: %s, worst %s (%s)"
             .formatted(
-                buckets(letter.entries().size()), letter.worst(), DATE.format(plan.startedAt()));
+                buckets(letter.entries().size()), letter.worst(), DATE.format(occasion.at()));
     return Printable.ascii(text.substring(0, Math.min(text.length(), LONGEST_SUBJECT)));
   }
 
@@ -75,10 +70,9 @@ final class LetterWriter {
         Paragraph.of(
             0,
             "Truelabel compares what an S3 bucket says about its contents with what Amazon Macie"
-                + " found in it. The sweep of "
-                + TIME.format(plan.startedAt())
-                + " found what follows, the worst first."));
-    if (observing) {
+                + " found in it. "
+                + occasion.opening()));
+    if (occasion.mode() == Occasion.Mode.OBSERVE) {
       lines.add("");
       lines.addAll(Paragraph.of(0, "The policy says mode: observe, so no owner was told."));
     }
@@ -121,7 +115,7 @@ final class LetterWriter {
             0,
             "The security team can show the whole story of a bucket: truelabel explain BUCKET."
                 + " This was "
-                + Printable.of(plan.sweepId())
+                + Printable.of(occasion.id())
                 + "."));
     return lines;
   }

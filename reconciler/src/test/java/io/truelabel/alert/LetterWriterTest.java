@@ -42,7 +42,7 @@ class LetterWriterTest {
   @Test
   void aCopyForTheStreamSaysThatOwnersWereNotToldWhileObserving() throws IOException {
     Message message =
-        new LetterWriter(Results.plan(), true)
+        new LetterWriter(Occasion.of(Results.plan(), Occasion.Mode.OBSERVE, ""))
             .write(new Letter(TOPIC, Via.CENTRAL, List.of(entry(CARDS))));
 
     Golden.assertMatches("letter-observing.txt", message.subject() + "\n\n" + message.body());
@@ -134,7 +134,7 @@ class LetterWriterTest {
 
   private static Message write(Letter.Entry... entries) {
     Letter letter = new Letter(TOPIC, Via.MEMBER, List.of(entries));
-    return new LetterWriter(Results.plan(), false).write(letter);
+    return new LetterWriter(Occasion.of(Results.plan(), Occasion.Mode.OWNERS, "")).write(letter);
   }
 
   private static Letter.Entry entry(BucketResult bucket) {
