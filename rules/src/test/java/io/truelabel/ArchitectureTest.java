@@ -67,7 +67,7 @@ final class ArchitectureTest {
           .whereLayer("policyformat")
           .mayOnlyAccessLayers("policy", "json")
           .whereLayer("ledger")
-          .mayOnlyAccessLayers("evidence", "json")
+          .mayOnlyAccessLayers("verdict", "evidence", "json")
           .whereLayer("verdict")
           .mayOnlyAccessLayers("policy", "label", "evidence")
           .whereLayer("aws")

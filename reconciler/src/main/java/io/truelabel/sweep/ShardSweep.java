@@ -114,7 +114,7 @@ final class ShardSweep {
   }
 
   private Reviewed review(ListedBucket bucket, LedgerLine line, Evidence young, boolean whole) {
-    ListedBucket watched = bucket.watched(line.volume(), now());
+    ListedBucket watched = bucket.watched(line, now());
     Function<Evidence, EvidenceState> known =
         whole ? EvidenceState.Known::new : evidence -> new EvidenceState.Partial(evidence, PARTIAL);
     var review =

@@ -10,6 +10,7 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Identifier;
 import io.truelabel.evidence.Origin;
 import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Outcome;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One organization, swept night after night, whose Macie and objects a test changes between. */
 final class Nights {
@@ -45,6 +47,8 @@ final class Nights {
   boolean stopAfterFirst;
   boolean unlisted;
   Instant now = Instant.parse("2026-05-01T03:00:00Z");
+  Instant made = Instant.parse("2026-01-01T00:00:00Z");
+  Function<Instant, Look> look = time -> new Look.At(time.minus(Duration.ofHours(20)));
   Set<Shard> first = Set.of();
 
   private final Map<BucketId, List<Analysis>> buckets = new TreeMap<>();
@@ -133,8 +137,12 @@ final class Nights {
 
   /** The outcome by contents. */
   static Outcome outcome(SweepSummary summary, String bucket) {
+    return outcome(summary, bucket, Rule.CONTENTS);
+  }
+
+  static Outcome outcome(SweepSummary summary, String bucket, Rule rule) {
     return only(summary, bucket).verdicts().stream()
-        .filter(it -> it.rule().equals(Rule.CONTENTS.configName()))
+        .filter(it -> it.rule().equals(rule.configName()))
         .findFirst()
         .orElseThrow()
         .outcome();
@@ -160,12 +168,12 @@ final class Nights {
   private ListedBucket listed(BucketId id, List<Analysis> analyses) {
     return new ListedBucket(
         id,
-        Instant.parse("2026-01-01T00:00:00Z"),
+        made,
         new Tags.Known(Map.of("DataClassification", "public", "SupportSNSTopic", topic(id))),
         Exposure.none(),
         new Coverage(
             Coverage.Monitoring.MONITORED,
-            new Coverage.Look.At(now.minus(Duration.ofHours(20))),
+            look.apply(now),
             analyses,
             new Holdings.Unknown(),
             new Coverage.Change.Unknown()),

@@ -16,6 +16,8 @@ import io.truelabel.aws.StoredLedger;
 import io.truelabel.evidence.Analysis;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Selection;
+import io.truelabel.verdict.Coverage.Look;
+import io.truelabel.verdict.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -423,6 +425,27 @@ final class NightsTest {
     for (String key : keys) {
       nights.objects.put(key, new Lookup.Gone());
     }
+  }
+
+  @Test
+  void aLookThatWasProvenOnceStaysProvenWhileAJobRuns() {
+    nights.looked(orders, analysis(Analysis.Means.RECURRING_JOB, nights.now));
+    nights.sweep();
+    nights.look = now -> new Look.Unproven(Analysis.Doubt.RUNNING);
+
+    assertThat(outcome(nights.nextNight(), "orders", Rule.COVERAGE)).isEqualTo(COMPLIANT);
+    assertThat(outcome(nights.nextNight(), "orders", Rule.COVERAGE)).isEqualTo(COMPLIANT);
+  }
+
+  @Test
+  void aLookIsNoProofForABucketThatWasMadeSince() {
+    nights.looked(orders, analysis(Analysis.Means.RECURRING_JOB, nights.now));
+    nights.sweep();
+    nights.look = now -> new Look.Unproven(Analysis.Doubt.RUNNING);
+    nights.made = nights.now.minus(Duration.ofHours(1));
+    nights.now = nights.now.plus(Duration.ofDays(30));
+
+    assertThat(outcome(nights.nextNight(), "orders", Rule.COVERAGE)).isEqualTo(NONCOMPLIANT);
   }
 
   private static Analysis analysis(Analysis.Means means, Instant began) {

@@ -6,6 +6,7 @@ import io.truelabel.ledger.LedgerLine;
 import io.truelabel.ledger.Volume;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Holdings;
@@ -70,25 +71,27 @@ public record ListedBucket(
         "");
   }
 
-  /** This, with when its contents last changed, as far as earlier sweeps saw it. */
-  public ListedBucket watched(Volume before, Instant now) {
-    Instant changedAt = volume(before, now).changedAt();
-    return changedAt.equals(Instant.EPOCH)
-        ? this
-        : new ListedBucket(
-            id,
-            createdAt,
-            tags,
-            exposure,
-            coverage.withChangedAt(changedAt),
-            knownBy,
-            recorded,
-            note);
+  /**
+   * This, with what earlier sweeps saw: when its contents last changed, and when Macie was last
+   * proven to have looked.
+   */
+  public ListedBucket watched(LedgerLine line, Instant now) {
+    Coverage known = coverage;
+    // A bucket that was made since may have nothing but its name in common with that one.
+    if (!line.lookedAt().isBefore(createdAt) && line.lookedAt().isAfter(Instant.EPOCH)) {
+      known = known.withEarlierLook(line.lookedAt());
+    }
+    Instant changedAt = volume(line.volume(), now).changedAt();
+    if (changedAt.isAfter(Instant.EPOCH)) {
+      known = known.withChangedAt(changedAt);
+    }
+    return new ListedBucket(id, createdAt, tags, exposure, known, knownBy, recorded, note);
   }
 
   /** A line of the ledger, after the bucket was seen. */
   public LedgerLine remembered(LedgerLine line, Instant now) {
-    return line.seen(now).holding(volume(line.volume(), now));
+    LedgerLine seen = line.seen(now).holding(volume(line.volume(), now));
+    return coverage.look() instanceof Look.At(Instant time) ? seen.looked(time) : seen;
   }
 
   private Volume volume(Volume before, Instant now) {

@@ -38,7 +38,7 @@ final class ContentsReading implements AccountEvents.Reading {
         accountId);
     Map<String, Evidence> evidence = memory.with(newer);
     return buckets.stream()
-        .map(bucket -> bucket.watched(memory.line(bucket.id().name()).volume(), now()))
+        .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
         .map(bucket -> bucket.state(known(evidence, bucket.id().name())))
         .toList();
   }

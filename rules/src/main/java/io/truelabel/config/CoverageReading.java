@@ -26,7 +26,7 @@ final class CoverageReading implements AccountEvents.Reading {
   public List<BucketState> buckets(String accountId) {
     var memory = context.memory().of(accountId, context.region());
     return inventories.of(accountId).stream()
-        .map(bucket -> bucket.watched(memory.line(bucket.id().name()).volume(), now()))
+        .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
         .map(bucket -> bucket.state(NOT_ASKED_FOR))
         .toList();
   }

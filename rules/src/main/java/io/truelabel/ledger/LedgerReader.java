@@ -114,7 +114,9 @@ public final class LedgerReader implements AutoCloseable {
         EvidenceJson.evidence(in),
         EvidenceJson.retired(in),
         new Volume(
-            in.longNumber("objects"), in.longNumber("bytes"), EvidenceJson.time(in, "changedAt")));
+            in.longNumber("objects"), in.longNumber("bytes"), EvidenceJson.time(in, "changedAt")),
+        EvidenceJson.time(in, "lookedAt"),
+        ToldJson.read(in));
   }
 
   @Override

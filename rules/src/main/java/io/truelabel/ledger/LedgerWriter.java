@@ -58,6 +58,8 @@ public final class LedgerWriter {
     out.writeNumberField("objects", line.volume().objects());
     out.writeNumberField("bytes", line.volume().bytes());
     EvidenceJson.time(out, "changedAt", line.volume().changedAt());
+    EvidenceJson.time(out, "lookedAt", line.lookedAt());
+    ToldJson.write(out, line.told());
     EvidenceJson.write(out, line.evidence());
     EvidenceJson.write(out, line.retired());
     out.writeEndObject();

@@ -12,10 +12,13 @@ import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.Identifier;
 import io.truelabel.evidence.Retirements;
 import io.truelabel.given.AnyFindings;
+import io.truelabel.verdict.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +49,10 @@ final class LedgerFormatTest {
             "writtenAt":"2026-05-01T12:00:00Z","policyVersion":"v3",\
             "findingsThrough":"2026-05-01T11:59:55Z","fullReadAt":"2026-05-01T12:00:00Z"}
             {"bucket":"orders","seenAt":"2026-05-01T12:00:00Z","objects":3,"bytes":4,\
-            "changedAt":"2026-05-01T12:00:00Z","evidence":[{"identifier":"NAME",\
+            "changedAt":"2026-05-01T12:00:00Z","lookedAt":"2026-04-30T12:00:00Z",\
+            "told":{"since":"2026-05-01T12:00:00Z","last":"2026-05-01T12:00:01Z","owner":true,\
+            "level":"public","waiver":"2026-06-30","said":[{"kind":"contents-exceed-label",\
+            "required":"confidential","severity":"high"}]},"evidence":[{"identifier":"NAME",\
             "category":"PERSONAL_INFORMATION","custom":false,"band":"one","severity":2,\
             "suppressed":false,"more":false,"unlisted":false,"earliest":"2026-03-01T00:00:00Z",\
             "newest":[{"key":"a\\u00E9.csv","eTag":"etag","versionId":"",\
@@ -65,6 +71,12 @@ final class LedgerFormatTest {
 
     assertThat(read(written)).isEqualTo(lines);
     assertThat(write(HEADER, lines.toArray(LedgerLine[]::new))).isEqualTo(written);
+  }
+
+  @Test
+  void aBucketThatNobodyWasToldOfIsReadBack() throws IOException {
+    assertThat(read(write(HEADER, LedgerLine.blank("orders"))))
+        .containsExactly(LedgerLine.blank("orders"));
   }
 
   @Test
@@ -111,6 +123,8 @@ final class LedgerFormatTest {
           "region":"eu      | "region":"us      | it belongs to another account or Region
           "writtenAt":"2026 | "writtenAt":"soon | a value in it is not allowed
           "band":"one"      | "band":"few"      | band in evidence[0] is not one of one, some, many
+          "waiver":"2026    | "waiver":"soon    | a value in it is not allowed
+          "severity":"high" | "severity":"dire" | severity in said[0] is not one of low, medium, high, critical
           "seenAt"          | "sawAt"           | seenAt in the document is not a text
           "bucket":"a-      | "bucket":"z-      | its lines are not in order
           """)
@@ -145,7 +159,15 @@ final class LedgerFormatTest {
         NOON,
         evidence,
         Retirements.none().plus(new Identifier.Custom("badge"), "old.csv", NOON),
-        new Volume(3, 4, NOON));
+        new Volume(3, 4, NOON),
+        NOON.minus(Duration.ofDays(1)),
+        new Told(
+            List.of(new Said("contents-exceed-label", "confidential", Severity.HIGH)),
+            NOON,
+            NOON.plusSeconds(1),
+            true,
+            "public",
+            LocalDate.of(2026, 6, 30)));
   }
 
   private static byte[] write(LedgerHeader header, LedgerLine... lines) throws IOException {

@@ -1,0 +1,36 @@
+package io.truelabel.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What was told of one bucket, so that nothing is told twice and nothing is forgotten.
+ *
+ * @param said the violations that were told of and that still stand, sorted by kind
+ * @param since when the first of them was told of; the epoch when nothing was
+ * @param last when anything was last told
+ * @param owner whether the owner was told, and not the security team alone
+ * @param level the level that the label declared then; empty when there was none
+ * @param waiver the last day of the waiver whose end was announced; {@link LocalDate#MIN} for none
+ */
+public record Told(
+    List<Said> said, Instant since, Instant last, boolean owner, String level, LocalDate waiver) {
+
+  private static final Told NOTHING =
+      new Told(List.of(), Instant.EPOCH, Instant.EPOCH, false, "", LocalDate.MIN);
+
+  public Told {
+    said = said.stream().sorted().toList();
+  }
+
+  /** Nobody was told anything. */
+  public static Told nothing() {
+    return NOTHING;
+  }
+
+  /** Whether a violation that was told of still stands. */
+  public boolean open() {
+    return !said.isEmpty();
+  }
+}
