@@ -73,7 +73,7 @@ final class Policies {
     new Sheet(messages, 0)
         .text(
             0,
-            "%s, line %d: %s %s".formatted(name, remark.line(), remark.problem(), remark.remedy()),
+            "%s, line %s: %s %s".formatted(name, remark.line(), remark.problem(), remark.remedy()),
             Ink.YELLOW);
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -154,11 +155,12 @@ record SweepPage(SweepSummary summary, Healing healing, boolean all) {
 
   private String effort() {
     long accounts = summary.buckets().map(bucket -> bucket.id().accountId()).distinct().count();
-    return "%s in %s, read with %s in %.1f s."
-        .formatted(
-            Counted.of(accounts, "account"),
-            Counted.of(summary.plan().regions().size(), "Region"),
-            Counted.of(summary.callCount(), "AWS call"),
-            summary.duration().toMillis() / 1000.0);
+    return String.format(
+        Locale.ROOT,
+        "%s in %s, read with %s in %.1f s.",
+        Counted.of(accounts, "account"),
+        Counted.of(summary.plan().regions().size(), "Region"),
+        Counted.of(summary.callCount(), "AWS call"),
+        summary.duration().toMillis() / 1000.0);
   }
 }

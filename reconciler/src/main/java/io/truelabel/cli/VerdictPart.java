@@ -50,6 +50,6 @@ final class VerdictPart {
     PolicyLine source = violation.source();
     return source.line() == 0
         ? heading
-        : "%s, by \"%s\" at line %d".formatted(heading, source.name(), source.line());
+        : "%s, by \"%s\" at line %s".formatted(heading, source.name(), source.line());
   }
 }

@@ -102,7 +102,7 @@ record DataFile(String name, Path path) {
     JsonLocation at = failure.getLocation();
     return at == null || at.getLineNr() < 1
         ? "It is not whole JSON."
-        : "It is not whole JSON: it cannot be read on from line %d, column %d."
+        : "It is not whole JSON: it cannot be read on from line %s, column %s."
             .formatted(at.getLineNr(), at.getColumnNr());
   }
 }

@@ -41,7 +41,7 @@ final class Explanation {
 
   private static String files(Manifest manifest) {
     return manifest.files().stream()
-        .map(part -> "  %s: %d answers".formatted(part.name(), part.answers()))
+        .map(part -> "  %s: %s answers".formatted(part.name(), part.answers()))
         .collect(Collectors.joining("\n"));
   }
 

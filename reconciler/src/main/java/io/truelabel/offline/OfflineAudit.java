@@ -71,7 +71,7 @@ public final class OfflineAudit {
                     + problem.problem())
             .orElse("");
     return new UnusableFolderException(
-        "None of the %d files in %s lists buckets, as Macie or AWS Config does, so there is nothing to judge.%s"
+        "None of the %s files in %s lists buckets, as Macie or AWS Config does, so there is nothing to judge.%s"
             .formatted(contents.tally().files(), folder, first),
         "Put there what these commands print: aws macie2 describe-buckets, and aws macie2"
             + " get-findings; or let truelabel collect write such a folder.");

@@ -54,7 +54,7 @@ final class OfflineFindings implements FindingSource {
     }
     if (pages.unusable() > 0) {
       throw new IncompleteSourceException(
-          "%d findings in %s are not written as Macie writes them."
+          "%s findings in %s are not written as Macie writes them."
               .formatted(pages.unusable(), file.name()),
           "Export them again: aws macie2 get-findings.");
     }
@@ -77,7 +77,7 @@ final class OfflineFindings implements FindingSource {
     }
     if (contents.missingFindings() > 0) {
       throw new IncompleteSourceException(
-          "Macie's list of findings names %d that no file holds."
+          "Macie's list of findings names %s that no file holds."
               .formatted(contents.missingFindings()),
           "Export them: aws macie2 get-findings --finding-ids ID ...");
     }

@@ -59,7 +59,7 @@ final class OverlapCheck {
   private void reportSame(Claim claim, Claim earlier) {
     remarks.error(
         claim.section().spot(),
-        "%s speaks of the same detections as the requirement in line %d; only the stricter decides."
+        "%s speaks of the same detections as the requirement in line %s; only the stricter decides."
             .formatted(Quote.of(claim.section().spot().path()), earlier.section().line()),
         "Keep the one that is meant.");
   }
@@ -67,7 +67,7 @@ final class OverlapCheck {
   private void warn(Claim claim, Claim wider) {
     remarks.warning(
         claim.section().spot(),
-        "%s decides nothing: the requirement in line %d covers all of it and asks as much."
+        "%s decides nothing: the requirement in line %s covers all of it and asks as much."
             .formatted(Quote.of(claim.section().spot().path()), wider.section().line()),
         "Take it out, or ask for more than the other does.");
   }

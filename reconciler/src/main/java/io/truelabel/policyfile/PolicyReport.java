@@ -24,7 +24,7 @@ public final class PolicyReport {
   }
 
   private static String remark(String file, Remark remark) {
-    return "%s:%d:%d: %s: %s\n    %s\n"
+    return "%s:%s:%s: %s: %s\n    %s\n"
         .formatted(
             file,
             remark.line(),

@@ -1,5 +1,6 @@
 package io.truelabel.policyfile;
 
+import java.util.Locale;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -57,7 +58,10 @@ final class PolicyText {
       if (!StreamReader.isPrintable(character)) {
         throw new UnreadableYaml(
             placeOf(yaml, at),
-            "The character U+%04X stands here, which YAML does not allow.".formatted(character),
+            String.format(
+                Locale.ROOT,
+                "The character U+%04X stands here, which YAML does not allow.",
+                character),
             "Take it out; save the file as text in UTF-8.");
       }
       at += Character.charCount(character);

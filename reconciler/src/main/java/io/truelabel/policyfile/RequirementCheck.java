@@ -32,7 +32,7 @@ final class RequirementCheck {
       if (earlier != null) {
         remarks.error(
             name.spot(),
-            "The name %s is taken by the requirement in line %d; messages could not tell them apart."
+            "The name %s is taken by the requirement in line %s; messages could not tell them apart."
                 .formatted(Quote.of(name.flat()), earlier.spot().place().line()),
             "Give one of them another name.");
       }

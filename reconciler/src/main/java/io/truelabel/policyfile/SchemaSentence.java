@@ -87,14 +87,14 @@ record SchemaSentence(Spot spot, String problem, String remedy) {
     String entries = size == 1 ? "1 entry" : size + " entries";
     return new SchemaSentence(
         found.spot(),
-        "%s has %s; the limit is %d.".formatted(found.name(), entries, limit),
+        "%s has %s; the limit is %s.".formatted(found.name(), entries, limit),
         rule.advice());
   }
 
   private static SchemaSentence tooLong(Found found, int limit) {
     return new SchemaSentence(
         found.spot(),
-        "%s has more than %d characters.".formatted(found.name(), limit),
+        "%s has more than %s characters.".formatted(found.name(), limit),
         "Shorten it: messages to owners have little room.");
   }
 

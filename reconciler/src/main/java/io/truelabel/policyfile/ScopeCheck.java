@@ -26,7 +26,7 @@ final class ScopeCheck {
     if (known > atMost) {
       remarks.error(
           teams.spotOf(teams.has("atMost") ? "atMost" : "known"),
-          "%d teams are known, and only %d are counted by name.".formatted(known, atMost),
+          "%s teams are known, and only %s are counted by name.".formatted(known, atMost),
           "Set `teams.atMost` to at least " + known + ".");
     }
   }

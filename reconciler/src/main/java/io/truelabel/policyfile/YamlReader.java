@@ -117,7 +117,7 @@ final class YamlReader {
   private void reportTwice(Spot key, Place earlier) {
     remarks.furtherError(
         key,
-        "%s stands here a second time, after line %d; YAML would silently forget one of them."
+        "%s stands here a second time, after line %s; YAML would silently forget one of them."
             .formatted(Quote.of(key.path()), earlier.line()),
         "Keep one, or merge the two.");
   }

@@ -13,6 +13,7 @@ import io.truelabel.verdict.ViolationKind;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ class LetterWriterTest {
   void aLetterThatWouldBeTooLongIsCutAtAWholeBucketAndSaysHowManyMore() {
     Letter.Entry[] entries =
         IntStream.range(0, 2_000)
-            .mapToObj(i -> "bucket-%05d".formatted(i))
+            .mapToObj(i -> String.format(Locale.ROOT, "bucket-%05d", i))
             .map(name -> Results.wrong(name, Severity.LOW, ViolationKind.TOPIC_MISSING))
             .map(LetterWriterTest::entry)
             .toArray(Letter.Entry[]::new);
@@ -82,7 +83,7 @@ class LetterWriterTest {
   void bytesAreCountedAndNotCharacters() {
     Letter.Entry[] entries =
         IntStream.range(0, 1_500)
-            .mapToObj(i -> wrong("bucket-%05d".formatted(i), "支".repeat(200)))
+            .mapToObj(i -> wrong(String.format(Locale.ROOT, "bucket-%05d", i), "支".repeat(200)))
             .map(LetterWriterTest::entry)
             .toArray(Letter.Entry[]::new);
 

@@ -20,6 +20,7 @@ import io.truelabel.sweep.AccountLine.Kind;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +42,8 @@ final class JoinedInventoryTest {
   @DisplayName("a thousand buckets that both inventories know alike cost at most 40 calls")
   void asksForPagesAndNotForBuckets() {
     for (int i = 0; i < 1_000; i++) {
-      estate.bucket(i % 2 == 0 ? ONE : TWO, HOME, "bucket-%04d".formatted(i), "internal");
+      estate.bucket(
+          i % 2 == 0 ? ONE : TWO, HOME, String.format(Locale.ROOT, "bucket-%04d", i), "internal");
     }
 
     assertThat(estate.list(Set.of(HOME))).hasSize(1_000);

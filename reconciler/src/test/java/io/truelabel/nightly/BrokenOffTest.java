@@ -44,7 +44,7 @@ final class BrokenOffTest {
       broken += breakOff(first, new Failure.CutBefore());
       broken += breakOff(first, new Failure.CutAfter());
     }
-    System.out.printf("%d sweeps broken off at each of %d calls%n", 2 * calls, calls);
+    System.out.printf("%s sweeps broken off at each of %s calls%n", 2 * calls, calls);
     assertThat(broken).as("nights that ended with an exception").isPositive();
   }
 
@@ -58,7 +58,7 @@ final class BrokenOffTest {
 
       estate.sweep();
 
-      assertWhole(estate, "call %d and all later ones, %s".formatted(first, how));
+      assertWhole(estate, "call %s and all later ones, %s".formatted(first, how));
       return broken;
     }
   }

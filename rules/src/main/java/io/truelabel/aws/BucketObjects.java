@@ -66,7 +66,7 @@ public final class BucketObjects {
       return new Lookup.Unchecked(
           e.statusCode() == FORBIDDEN
               ? "the role %s may not list the bucket".formatted(MemberRole.READER.roleName())
-              : "S3 answered with an error (%d)".formatted(e.statusCode()));
+              : "S3 answered with an error (%s)".formatted(e.statusCode()));
     } catch (StsException e) {
       closed.add(bucket.accountId());
       return CLOSED;

@@ -196,7 +196,7 @@ public final class StateBucket {
     if (!errors.isEmpty()) {
       S3Error first = errors.getFirst();
       throw new IllegalStateException(
-          "S3 did not delete %d of %d objects; of %s it says %s: %s"
+          "S3 did not delete %s of %s objects; of %s it says %s: %s"
               .formatted(errors.size(), keys.size(), first.key(), first.code(), first.message()));
     }
   }

@@ -30,7 +30,7 @@ public final class LedgerFormatException extends IOException {
 
   static LedgerFormatException newer(String what, int schema, int known) {
     return new LedgerFormatException(
-        "%s has schema %d, and this version of Truelabel reads up to %d: install the version that wrote it."
+        "%s has schema %s, and this version of Truelabel reads up to %s: install the version that wrote it."
             .formatted(what, schema, known));
   }
 }

@@ -44,7 +44,7 @@ final class PolicyReader {
   private static void refuseNewer(int schema) throws PolicyFormatException {
     if (schema > PolicyFormat.SCHEMA) {
       throw new PolicyFormatException(
-          "The stored policy has schema %d, and this version of Truelabel reads up to %d. Install the version that stored it, or store the policy again with this one."
+          "The stored policy has schema %s, and this version of Truelabel reads up to %s. Install the version that stored it, or store the policy again with this one."
               .formatted(schema, PolicyFormat.SCHEMA));
     }
     if (schema < 1) {

@@ -37,7 +37,7 @@ public final class Annotation {
   private static String violations(List<Violation> violations) {
     var worst = violations.getFirst();
     var count = violations.size();
-    var first = count == 1 ? "" : "Worst of %d: ".formatted(count);
+    var first = count == 1 ? "" : "Worst of %s: ".formatted(count);
     return text(first + worst.cause(), worst.remedy());
   }
 

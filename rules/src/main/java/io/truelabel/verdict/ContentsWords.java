@@ -53,7 +53,7 @@ final class ContentsWords {
     return switch (suppressed) {
       case 0 -> "";
       case 1 -> "apart from 1 suppressed detection ";
-      default -> "apart from %d suppressed detections ".formatted(suppressed);
+      default -> "apart from %s suppressed detections ".formatted(suppressed);
     };
   }
 }

@@ -4,6 +4,7 @@ import io.truelabel.evidence.BucketId;
 import io.truelabel.label.LabelFault;
 import io.truelabel.label.TopicArn;
 import io.truelabel.policy.Policy;
+import java.util.Locale;
 
 /** The sentences about labels: what is wrong, then what to do. The same words go everywhere. */
 final class LabelWords {
@@ -34,7 +35,8 @@ final class LabelWords {
               found(
                   it,
                   it.found(),
-                  "but no level has the character U+%04X".formatted(it.codePoint())),
+                  String.format(
+                      Locale.ROOT, "but no level has the character U+%04X", it.codePoint())),
               set(it));
       case LabelFault.NotATopic it ->
           new Sentence(found(it, it.found(), "which is no SNS topic"), set(it));

@@ -35,7 +35,7 @@ record Names(List<String> all) {
 
   private String more(int shown, String text) {
     var left = all.size() - shown;
-    return left == 0 ? text : "%s and %d more".formatted(text, left);
+    return left == 0 ? text : "%s and %s more".formatted(text, left);
   }
 
   /** The word that agrees with the names. */

@@ -103,7 +103,7 @@ public sealed interface Notice {
   record WaiverEnded(Waiver waiver) implements Notice {
     @Override
     public String text() {
-      return "The waiver at line %d of the policy ended on %s: renew it or put the bucket right."
+      return "The waiver at line %s of the policy ended on %s: renew it or put the bucket right."
           .formatted(waiver.line(), waiver.until());
     }
   }

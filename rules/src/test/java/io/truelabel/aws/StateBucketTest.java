@@ -122,7 +122,8 @@ final class StateBucketTest {
 
   @Test
   void keysAreListedPageByPageAndDeletedInBatches() {
-    List<String> keys = IntStream.range(0, 1_003).mapToObj("inbox/v1/1/%04d"::formatted).toList();
+    List<String> keys =
+        IntStream.range(0, 1_003).mapToObj(i -> "inbox/v1/1/" + (10_000 + i)).toList();
     keys.forEach(key -> state.write(key, "text/plain", new byte[] {1}));
     state.write("other", "text/plain", new byte[] {1});
 

@@ -94,7 +94,7 @@ final class LedgerFormatTest {
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
       assertThat(catchThrowable(() -> read(cut)))
-          .as("after %d of %d bytes", length, whole.length)
+          .as("after %s of %s bytes", length, whole.length)
           .isInstanceOf(LedgerFormatException.class)
           .hasMessageStartingWith("The ledger of account 111122223333 in eu-west-1 is damaged: ");
     }
@@ -108,7 +108,7 @@ final class LedgerFormatTest {
       byte[] flipped = whole.clone();
       flipped[at] ^= 1;
       assertThat(catchThrowable(() -> read(flipped)))
-          .as("bit of byte %d", at)
+          .as("bit of byte %s", at)
           .isInstanceOf(LedgerFormatException.class);
     }
   }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class Policies {
   }
 
   private String account() {
-    return "%012d".formatted(number(0, 99));
+    return String.format(Locale.ROOT, "%012d", number(0, 99));
   }
 
   private Duration duration() {

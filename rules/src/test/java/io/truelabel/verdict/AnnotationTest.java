@@ -15,6 +15,7 @@ import io.truelabel.given.AWaiver;
 import io.truelabel.policy.Levels;
 import io.truelabel.policy.TagKeys;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +29,7 @@ class AnnotationTest {
   private static final Levels LONG_LEVELS =
       Levels.of(
           IntStream.range(0, 20)
-              .mapToObj(i -> "level-%02d-".formatted(i) + "x".repeat(55))
+              .mapToObj(i -> String.format(Locale.ROOT, "level-%02d-", i) + "x".repeat(55))
               .toList());
 
   private static final TagKeys LONG_KEYS =

@@ -330,7 +330,7 @@ class CoverageTest {
     var policy = APolicy.withoutRequirements();
     for (int i = 0; i < 9; i++) {
       policy.requiring(
-          "requirement %d %s".formatted(i, "x".repeat(50)), custom("c" + i), CONFIDENTIAL);
+          "requirement %s %s".formatted(i, "x".repeat(50)), custom("c" + i), CONFIDENTIAL);
     }
 
     var verdict = judge(policy).coverageVerdict(looked(job()).build(), NOW);

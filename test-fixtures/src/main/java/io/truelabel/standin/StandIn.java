@@ -91,7 +91,7 @@ public final class StandIn implements AutoCloseable {
       return new StandIn(organization, now, port);
     } catch (IOException cannotListen) {
       throw new UncheckedIOException(
-          "The stand-in cannot listen on port %d of 127.0.0.1; choose another with --port."
+          "The stand-in cannot listen on port %s of 127.0.0.1; choose another with --port."
               .formatted(port),
           cannotListen);
     }

@@ -81,7 +81,7 @@ public final class Demo {
     sheet.heading("Truelabel, on a sample organization");
     sheet.text(
         1,
-        ("%d accounts, %d Regions, %d buckets, each named after what is wrong with it. AWS is played"
+        ("%s accounts, %s Regions, %s buckets, each named after what is wrong with it. AWS is played"
                 + " by a stand-in on %s that speaks AWS's own protocols; all the rest is real.")
             .formatted(
                 stage.organization().path("accounts").size(),
@@ -93,7 +93,7 @@ public final class Demo {
   private void rules(RuleRuns runs) {
     sheet.heading("1. AWS Config calls the rules: once for each bucket, or once for each account");
     for (Rule rule : RULES) {
-      sheet.text(1, "%s: %d events delivered".formatted(rule.configName(), runs.run(rule)));
+      sheet.text(1, "%s: %s events delivered".formatted(rule.configName(), runs.run(rule)));
     }
   }
 
@@ -107,7 +107,7 @@ public final class Demo {
     view.counts(RULES, screen);
     for (Rule rule : RULES) {
       sheet.heading(
-          "   The first %d of %s in account %s, %s"
+          "   The first %s of %s in account %s, %s"
               .formatted(RESULTS, rule.configName(), DETAIL.account(), DETAIL.region()));
       view.details(rule, DETAIL, RESULTS, sheet);
     }

@@ -50,7 +50,7 @@ final class Letters {
     int shown = text.size() <= lines ? text.size() : text.subList(0, lines).lastIndexOf("") + 1;
     text.stream().limit(shown).forEach(line -> line(line, screen));
     if (text.size() > shown) {
-      line("(and %d more lines)".formatted(text.size() - shown), screen);
+      line("(and %s more lines)".formatted(text.size() - shown), screen);
     }
   }
 

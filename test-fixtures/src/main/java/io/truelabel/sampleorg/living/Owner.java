@@ -13,6 +13,7 @@ import io.truelabel.sampleorg.Shard;
 import io.truelabel.sampleorg.Tags;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What owners do with their buckets. Config sees it at once, Macie when it looks. */
@@ -36,7 +37,9 @@ final class Owner {
   /** Adds so many objects that hold the same. */
   void add(String bucket, int count, List<Detection> holds, Instant at) {
     IntStream.range(0, count)
-        .forEach(_ -> contents.write(bucket, "data/%06d.csv".formatted(++files), holds, at));
+        .forEach(_ ->
+            contents.write(
+                bucket, String.format(Locale.ROOT, "data/%06d.csv", ++files), holds, at));
   }
 
   /** Deletes the last objects by key, which Macie reported last. */
