@@ -14,6 +14,12 @@ public final class OrganizationGenerator {
   private static final List<String> REGIONS =
       List.of(SampleOrganization.HOME, SampleOrganization.ABROAD);
 
+  /** One object in so many was deleted since something was found in it. */
+  private static final int GONE = 10;
+
+  private static final Duration FAR = Duration.ofSeconds(20);
+  private static final Duration LISTED = Duration.ofDays(80);
+
   private final long seed;
   private final Size size;
   private final Instant now;
@@ -85,7 +91,7 @@ public final class OrganizationGenerator {
   private void addFinding(Organization organization, BucketMaker maker, int number) {
     String name = bucketName(maker.bucketOfFinding(number, size.buckets()));
     Bucket bucket = organization.buckets().named(name).orElseThrow();
-    Instant found = now.minus(Duration.ofHours(2)).minusSeconds(20L * number);
+    Instant found = now.minus(Duration.ofHours(2)).minus(apart().multipliedBy(number));
     String key = String.format(Locale.ROOT, "data/part-%06d.csv", number);
     Witness witness = new Witness(key, Ids.of(seed, key), "", 10_000, found.minusSeconds(3600));
     organization
@@ -99,7 +105,15 @@ public final class OrganizationGenerator {
                 witness,
                 maker.detections(number),
                 new Origin.AutomatedDiscovery()));
-    organization.objects().put(name, StoredObject.listedOnly(witness));
+    if (number % GONE != 0) {
+      organization.objects().put(name, StoredObject.listedOnly(witness));
+    }
+  }
+
+  /** So close together that Macie has forgotten none of them. */
+  private Duration apart() {
+    Duration evenly = LISTED.dividedBy(Math.max(1, size.findings()));
+    return evenly.compareTo(FAR) < 0 ? evenly : FAR;
   }
 
   private static Topic topic(Shard shard) {

@@ -21,10 +21,12 @@ record Options(int port, String organization) {
         ORGANIZATION  sample (the default): three accounts, every bucket tells a story
                       generated:SEED:BUCKETS:FINDINGS: a third of the buckets with something wrong
                       compliant:SEED:BUCKETS:FINDINGS: nothing wrong anywhere
+                      Both have ten accounts, and more where there are more than 10,000 buckets.
       The stand-in ends when its standard input closes.\
       """;
 
-  private static final int GENERATED_ACCOUNTS = 10;
+  private static final int FEWEST_ACCOUNTS = 10;
+  private static final int BUCKETS_OF_ACCOUNT = 1_000;
 
   static Options parse(List<String> arguments) {
     var options = new Options(0, "sample");
@@ -71,8 +73,9 @@ record Options(int port, String organization) {
   }
 
   private static OrganizationGenerator generator(String[] parts, Instant now) {
-    var size =
-        new OrganizationGenerator.Size(GENERATED_ACCOUNTS, number(parts[2]), number(parts[3]));
+    int buckets = number(parts[2]);
+    int accounts = Math.max(FEWEST_ACCOUNTS, buckets / BUCKETS_OF_ACCOUNT);
+    var size = new OrganizationGenerator.Size(accounts, buckets, number(parts[3]));
     return new OrganizationGenerator(number(parts[1]), size, now);
   }
 }

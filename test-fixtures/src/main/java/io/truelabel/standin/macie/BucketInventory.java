@@ -39,16 +39,18 @@ final class BucketInventory {
     int size =
         PageSize.read(wish, PAGE, switches.isOn(Switch.DESCRIBE_BUCKETS_REFUSES_LARGE_PAGES));
     BucketOrder order = BucketOrder.read(wish);
-    List<Bucket> found = order.after(visible(call).filter(criteria), size + 1L);
+    Stream<Bucket> rest = visible(call, order.start(call.region()));
+    List<Bucket> found = order.after(rest.filter(criteria), size + 1L);
     return Reply.json(page(call, found, size, order));
   }
 
-  private Stream<Bucket> visible(Call call) {
+  private Stream<Bucket> visible(Call call, BucketOrder.Start start) {
     Stream<Bucket> buckets =
         call.account().equals(organization.administrator())
             ? organization
                 .buckets()
-                .in(call.region())
+                .after(start.shard(), start.name())
+                .takeWhile(bucket -> bucket.shard().region().equals(call.region()))
                 .filter(bucket -> organization.hasMacie(bucket.shard()))
             : organization.buckets().in(new Shard(call.account(), call.region()));
     return buckets.filter(bucket -> bucket.macie().listed());

@@ -2,6 +2,7 @@ package io.truelabel.standin.macie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.core.PageToken;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,9 @@ final class BucketOrder {
     }
   }
 
+  /** No bucket before this one, by account and name, can be on the page. */
+  record Start(Shard shard, String name) {}
+
   static BucketOrder read(JsonNode request) {
     JsonNode sort = request.path("sortCriteria");
     boolean sorts = sort.hasNonNull("attributeName");
@@ -48,6 +52,15 @@ final class BucketOrder {
             : List.of();
     return new BucketOrder(
         key, descending ? Place.ASCENDING.reversed() : Place.ASCENDING, sorts || descending, last);
+  }
+
+  /** Where in a Region to look for the page: at its beginning, where the list is sorted anew. */
+  Start start(String region) {
+    return last.stream()
+        .filter(_ -> !sorts)
+        .map(seen -> new Start(new Shard(seen.account(), region), seen.name()))
+        .findFirst()
+        .orElseGet(() -> new Start(new Shard("", region), ""));
   }
 
   /** The first buckets in this order after the place. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class FindingList {
   private static final int PAGE = 50;
+  private static final String BUCKET = "resourcesAffected.s3Bucket.name";
 
   private final VisibleFindings visible;
   private final Switches switches;
@@ -33,9 +34,18 @@ final class FindingList {
     Criteria<Finding> criteria = criteria(wish);
     int size = PageSize.read(wish, PAGE, switches.isOn(Switch.LIST_FINDINGS_REFUSES_LARGE_PAGES));
     FindingOrder order = FindingOrder.read(wish);
-    Stream<Finding> candidates = order.after(visible, call, oldest(criteria));
-    List<Finding> found = candidates.filter(criteria).limit(size + 1L).toList();
+    List<Finding> found =
+        candidates(call, criteria, order).filter(criteria).limit(size + 1L).toList();
     return Reply.json(page(found, size, order));
+  }
+
+  private Stream<Finding> candidates(Call call, Criteria<Finding> criteria, FindingOrder order) {
+    return criteria
+        .on(BUCKET)
+        .map(Criterion::allowed)
+        .filter(names -> !names.isEmpty())
+        .map(names -> order.sorted(visible.about(call, names)))
+        .orElseGet(() -> order.after(visible, call, oldest(criteria)));
   }
 
   static Criteria<Finding> criteria(JsonNode request) {

@@ -78,7 +78,8 @@ final class FindingOrder {
         .orElseThrow();
   }
 
-  private Stream<Finding> sorted(Stream<Finding> findings) {
+  /** These findings in this order, only those after the place. */
+  Stream<Finding> sorted(Stream<Finding> findings) {
     return findings
         .filter(
             finding -> last.stream().allMatch(seen -> comparator.compare(place(finding), seen) > 0))

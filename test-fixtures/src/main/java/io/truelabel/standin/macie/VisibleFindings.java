@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,19 +34,33 @@ final class VisibleFindings {
 
   /** Those that come after a position, by update and id, oldest first. */
   Stream<Finding> after(Call call, Findings.Position position) {
-    var oldest = new Findings.Position(clock.instant().minus(KEPT), "");
+    var oldest = new Findings.Position(oldest(), "");
     Findings.Position start =
         Stream.of(position, oldest).max(Comparator.naturalOrder()).orElseThrow();
     return organization.findings().after(call.region(), start).filter(found -> sees(call, found));
+  }
+
+  /** Those about some buckets, in no order: cheap, however many there are about others. */
+  Stream<Finding> about(Call call, Set<String> buckets) {
+    return buckets.stream()
+        .flatMap(organization.findings()::about)
+        .filter(found -> isThere(call, found) && sees(call, found));
   }
 
   Optional<Finding> withId(Call call, String id) {
     return organization
         .findings()
         .withId(id)
-        .filter(found -> found.shard().region().equals(call.region()))
-        .filter(found -> !found.updatedAt().isBefore(clock.instant().minus(KEPT)))
-        .filter(found -> sees(call, found));
+        .filter(found -> isThere(call, found) && sees(call, found));
+  }
+
+  private boolean isThere(Call call, Finding finding) {
+    return finding.shard().region().equals(call.region())
+        && !finding.updatedAt().isBefore(oldest());
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(KEPT);
   }
 
   private boolean sees(Call call, Finding finding) {
