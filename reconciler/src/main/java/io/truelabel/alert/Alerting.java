@@ -41,11 +41,12 @@ public final class Alerting {
     Optional<Route> stream = router.stream();
     List<Parcel> parcels = new ArrayList<>();
     for (BucketResult bucket : summary.buckets(Outcome.NONCOMPLIANT)) {
-      stream.ifPresent(route -> parcels.add(Parcel.toStream(bucket, route)));
+      stream.ifPresent(route -> parcels.add(Parcel.toStream(bucket, new News.Fresh(), route)));
       if (!observing()) {
-        parcels.add(Parcel.toOwner(bucket, router.routing(bucket.id(), topic(bucket))));
+        parcels.add(
+            Parcel.toOwner(bucket, new News.Fresh(), router.routing(bucket.id(), topic(bucket))));
       } else if (stream.isEmpty()) {
-        parcels.add(Parcel.toNobody(bucket, NO_STREAM));
+        parcels.add(Parcel.toNobody(bucket, new News.Fresh(), NO_STREAM));
       }
     }
     Occasion.Mode mode = observing() ? Occasion.Mode.OBSERVE : Occasion.Mode.OWNERS;

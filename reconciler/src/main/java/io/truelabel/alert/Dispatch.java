@@ -107,7 +107,7 @@ final class Dispatch {
 
   private Letter.Entry entry(Parcel parcel) {
     String reason = parcel.copy() ? strandedNote(parcel) : parcel.reason();
-    return new Letter.Entry(parcel.bucket(), reason);
+    return new Letter.Entry(parcel.bucket(), parcel.news(), reason);
   }
 
   private String strandedNote(Parcel parcel) {

@@ -29,9 +29,10 @@ record Letter(TopicArn topic, Via via, List<Entry> entries) {
   /**
    * One bucket in a letter.
    *
+   * @param news what is new about it
    * @param reason why it comes here; empty when the bucket itself names the topic
    */
-  record Entry(BucketResult bucket, String reason) {
+  record Entry(BucketResult bucket, News news, String reason) {
     Severity severity() {
       return bucket.worst().orElse(Severity.LOW);
     }

@@ -35,7 +35,9 @@ class LetterWriterTest {
   @Test
   void aLetterReadsAsItShould() throws IOException {
     Message message =
-        write(entry(CARDS), new Letter.Entry(OPEN, "The bucket's tags name no topic."));
+        write(
+            entry(CARDS),
+            new Letter.Entry(OPEN, new News.Fresh(), "The bucket's tags name no topic."));
 
     Golden.assertMatches("letter.txt", message.subject() + "\n\n" + message.body());
   }
@@ -103,7 +105,7 @@ class LetterWriterTest {
 
   @Property(tries = 200)
   void nothingThatAnOwnerWritesCanForgeALine(@ForAll String team, @ForAll String reason) {
-    Message message = write(new Letter.Entry(wrong("a", team), reason));
+    Message message = write(new Letter.Entry(wrong("a", team), new News.Fresh(), reason));
 
     assertThat(message.subject()).matches("[ -~]{1,99}");
     assertThat(message.body().replace("\n", ""))
@@ -139,7 +141,7 @@ class LetterWriterTest {
   }
 
   private static Letter.Entry entry(BucketResult bucket) {
-    return new Letter.Entry(bucket, "");
+    return new Letter.Entry(bucket, new News.Fresh(), "");
   }
 
   private static int count(String text, String part) {

@@ -93,6 +93,14 @@ public enum ViolationKind {
     return rule;
   }
 
+  /** Whether it is about who can reach the bucket, and not about what is in it. */
+  public boolean exposure() {
+    return switch (this) {
+      case EXPOSED_PUBLIC, EXPOSED_SHARED, EXPOSED_REPLICATED -> true;
+      default -> false;
+    };
+  }
+
   /** The kind with a published id. */
   public static Optional<ViolationKind> withId(String id) {
     return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
