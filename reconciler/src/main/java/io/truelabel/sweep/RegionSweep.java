@@ -124,7 +124,7 @@ final class RegionSweep {
         left.add(shard);
         result = shards.unreached(shard, buckets);
       } else if (ledger == null) {
-        result = shards.unreached(shard, buckets);
+        result = shards.unread(shard, buckets);
       } else {
         result =
             shards.judge(

@@ -33,6 +33,7 @@ final class ShardSweep {
 
   private static final String STEP = "judge the buckets";
   private static final String UNJUDGED = "Its account and Region could not be judged.";
+  private static final String UNREAD = "The ledger of its account and Region could not be read.";
   private static final String UNREACHED = "The sweep ended before it came to this account.";
   private static final String PARTIAL = "The findings of this Region could not all be read.";
 
@@ -74,6 +75,11 @@ final class ShardSweep {
   /** The result of a shard that the sweep did not come to. */
   ShardResult unreached(Shard shard, List<ListedBucket> buckets) {
     return unknown(shard, buckets, UNREACHED, List.of());
+  }
+
+  /** The result of a shard whose ledger could not be read; the failure is told elsewhere. */
+  ShardResult unread(Shard shard, List<ListedBucket> buckets) {
+    return unknown(shard, buckets, UNREAD, List.of());
   }
 
   private ShardResult judgeAll(ShardReading reading) {

@@ -6,15 +6,19 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.ledger.InboxEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Ledgers and inbox in memory, as the state bucket would keep them. */
 final class MemoryStore implements EvidenceStore {
 
   final Map<Shard, StoredLedger> ledgers = new HashMap<>();
   final Map<String, Inbox.Item> inbox = new TreeMap<>();
+  final Set<Shard> unreadable = new HashSet<>();
   final List<String> aside = new ArrayList<>();
   final List<String> writers = new ArrayList<>();
   RuntimeException refusal = new IllegalStateException("not used");
@@ -22,6 +26,9 @@ final class MemoryStore implements EvidenceStore {
 
   @Override
   public StoredLedger read(Shard shard) {
+    if (unreadable.contains(shard)) {
+      throw S3Exception.builder().statusCode(403).message("no").build();
+    }
     return ledgers.getOrDefault(
         shard, new StoredLedger(shard.account(), shard.region(), "", new byte[0]));
   }

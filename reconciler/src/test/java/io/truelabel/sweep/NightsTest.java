@@ -267,6 +267,24 @@ final class NightsTest {
   }
 
   @Test
+  void aLedgerThatCannotBeReadMakesItsOwnAccountUnknownAndSaysWhy() {
+    nights.bucket(TWO, "theirs");
+    nights.store.unreadable.add(SHARD);
+
+    var summary = nights.sweep();
+
+    assertThat(only(summary, "orders").verdicts())
+        .allSatisfy(it ->
+            assertThat(it.reason())
+                .isEqualTo("The ledger of its account and Region could not be read."));
+    assertThat(outcome(summary, "theirs")).isEqualTo(COMPLIANT);
+    assertThat(summary.failures())
+        .singleElement()
+        .satisfies(it -> assertThat(it.step()).isEqualTo("read the ledger"));
+    assertThat(summary.left()).as("the sweep came to it").isEmpty();
+  }
+
+  @Test
   void aLedgerThatCannotBeWrittenLeavesTheInboxAlone() {
     nights.store.deliver(nights.card(orders, "a", nights.now.minus(Duration.ofDays(1))));
     nights.store.refusal = S3Exception.builder().statusCode(403).message("no").build();
