@@ -127,9 +127,7 @@ final class ShardSweep {
         new WitnessReview(
             tools,
             evidence -> watched.state(known.apply(evidence)),
-            line.evidence(),
-            young,
-            line.retired());
+            new OpenEvidence(line.evidence(), young, line.retired()));
     return new Reviewed(watched, review.run());
   }
 
