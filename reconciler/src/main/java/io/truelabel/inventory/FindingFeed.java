@@ -45,11 +45,17 @@ final class FindingFeed implements AutoCloseable {
     }
   }
 
-  /** Hands on what was found until a time. */
+  /**
+   * Hands on what was found until a time. A feed that broke off fails here and not later: what the
+   * other reading has beyond that time would move the watermark over what is missing.
+   */
   void upTo(Instant time, Consumer<Finding> each) {
     while (peek() instanceof Step.Next(Finding finding) && !finding.scannedAt().isAfter(time)) {
       head = null;
       each.accept(finding);
+    }
+    if (peek() instanceof Step.Broken(RuntimeException cause)) {
+      throw cause;
     }
   }
 
@@ -60,11 +66,10 @@ final class FindingFeed implements AutoCloseable {
    */
   FindingsRead rest(Consumer<Finding> each) {
     upTo(Instant.MAX, each);
-    return switch (peek()) {
-      case Step.End(FindingsRead read) -> read;
-      case Step.Broken(RuntimeException cause) -> throw cause;
-      case Step.Next _ -> throw new IllegalStateException("A finding from beyond all time.");
-    };
+    if (peek() instanceof Step.End(FindingsRead read)) {
+      return read;
+    }
+    throw new IllegalStateException("A finding from beyond all time.");
   }
 
   private Step peek() {
