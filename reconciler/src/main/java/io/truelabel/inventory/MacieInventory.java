@@ -3,6 +3,7 @@ package io.truelabel.inventory;
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.buckets.ListedBucket;
 import io.truelabel.sweep.AccountLine;
+import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Inventory;
 import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.StopSign;
@@ -30,13 +31,14 @@ final class MacieInventory implements Inventory {
 
   @Override
   public Listing list(String region, StopSign stop, Consumer<List<ListedBucket>> page) {
-    macie.pages(
-        region,
-        buckets -> {
-          stop.check();
-          page.accept(buckets.stream().filter(this::isJudged).map(ListedBucket::of).toList());
-        });
-    return Listing.WHOLE;
+    List<Failure> unread =
+        macie.pages(
+            region,
+            buckets -> {
+              stop.check();
+              page.accept(buckets.stream().filter(this::isJudged).map(ListedBucket::of).toList());
+            });
+    return new Listing(true, unread);
   }
 
   private boolean isJudged(MacieBucket bucket) {

@@ -8,6 +8,7 @@ import io.truelabel.aws.MacieNotEnabledException;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.aws.MacieScope;
 import io.truelabel.buckets.MacieSight;
+import io.truelabel.buckets.OwnJobs;
 import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.StopSign;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 
@@ -34,16 +37,19 @@ final class MacieListing {
 
   private final AwsClients clients;
   private final String central;
+  private final Function<String, OwnJobs> ownJobs;
   private final Map<String, Once<Watch>> watches = new ConcurrentHashMap<>();
 
   /**
    * Macie as its administrator sees it.
    *
    * @param central the administrator
+   * @param ownJobs tells what accounts have their own jobs do in a Region
    */
-  MacieListing(AwsClients clients, String central) {
+  MacieListing(AwsClients clients, String central, Function<String, OwnJobs> ownJobs) {
     this.clients = clients;
     this.central = central;
+    this.ownJobs = ownJobs;
   }
 
   /** The accounts whose buckets Macie lists in a Region, asked for once. */
@@ -90,22 +96,42 @@ final class MacieListing {
       return new MacieReading(buckets, watch, MacieSight.NOWHERE, List.of());
     }
     try {
-      pages(
-          region,
-          page -> {
-            stop.check();
-            buckets.addAll(page);
-          });
-      return new MacieReading(buckets, watch, MacieSight.WHOLE, List.of());
+      List<Failure> unread =
+          pages(
+              region,
+              page -> {
+                stop.check();
+                buckets.addAll(page);
+              });
+      return new MacieReading(buckets, watch, MacieSight.WHOLE, unread);
     } catch (SdkException | MacieNotEnabledException e) {
       return new MacieReading(
           buckets, watch, MacieSight.BROKEN, List.of(failure(region, buckets.size(), e)));
     }
   }
 
-  /** Macie's pages as they come; what fails is an exception. */
-  void pages(String region, Consumer<List<MacieBucket>> page) {
-    new MacieBuckets(MacieRegion.of(clients, region)).readPages(MacieScope.everything(), page);
+  /**
+   * Macie's pages as they come; what fails is an exception.
+   *
+   * @return what Macie did not tell of the ways in which it looks
+   */
+  List<Failure> pages(String region, Consumer<List<MacieBucket>> page) {
+    MacieBuckets macie = new MacieBuckets(MacieRegion.of(clients, region));
+    OwnJobs own = ownJobs.apply(region);
+    macie.readPages(MacieScope.everything(), buckets -> page.accept(own.with(buckets)));
+    return Stream.concat(
+            macie.unread().stream().map(sentence -> unread(region, "", sentence)),
+            own.unread().stream().map(it -> unread(region, it.account(), it.sentence())))
+        .toList();
+  }
+
+  private static Failure unread(String region, String account, String sentence) {
+    return new Failure(
+        region,
+        account,
+        "read how Macie looks",
+        sentence + " The coverage of buckets that depend on it is unknown.",
+        "Let the role that asks do this, then run the sweep again.");
   }
 
   private static Failure failure(String region, int listed, RuntimeException cause) {

@@ -4,7 +4,6 @@ import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.MemberRole;
 import io.truelabel.buckets.Doors;
 import io.truelabel.buckets.RoleDoors;
-import io.truelabel.evidence.BucketId;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Diagnosis;
 import java.util.List;
@@ -55,9 +54,9 @@ final class MemberAccess {
     return access;
   }
 
-  /** Enters the account of a bucket to ask S3 for its tags. */
-  Doors.Door reader(BucketId bucket) {
-    return switch (enter(bucket.accountId(), MemberRole.READER, bucket.region())) {
+  /** Enters an account in the role that reads there. */
+  Doors.Door reader(String account, String region) {
+    return switch (enter(account, MemberRole.READER, region)) {
       case Access.Closed(_, String why) -> new Doors.Door.Closed(why);
       case Access.Open(AwsCredentialsProvider credentials) -> new Doors.Door.Open(credentials);
     };

@@ -2,7 +2,9 @@ package io.truelabel.inventory;
 
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.buckets.OwnJobs;
 import io.truelabel.buckets.S3LiveTags;
+import io.truelabel.policy.FindingsRules;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.FindingSource;
 import io.truelabel.sweep.Inventory;
@@ -29,24 +31,40 @@ public final class Organization {
    * @param homeRegion where the aggregator of AWS Config is, if there is one
    * @param central the account whose credentials the clients have
    * @param named the accounts to judge; empty for all of the organization
+   * @param source whether the findings and jobs of members count, which only they see
    */
   public Organization(
       AwsClients clients,
       MemberAccounts members,
       String homeRegion,
       String central,
-      List<String> named) {
+      List<String> named,
+      FindingsRules.Source source) {
     this.clients = clients;
     this.homeRegion = homeRegion;
     this.central = central;
     this.named = List.copyOf(named);
-    AccountSource source =
+    AccountSource listed =
         named.isEmpty()
             ? new OrganizationAccounts(clients, homeRegion, central)
             : _ -> Accounts.given(named);
-    this.accounts = new Once<>(() -> source.read(notes));
+    this.accounts = new Once<>(() -> listed.read(notes));
     this.access = new MemberAccess(members, accounts, notes);
-    this.macie = new MacieListing(clients, central);
+    this.macie =
+        new MacieListing(
+            clients,
+            central,
+            region -> new OwnJobs(clients, region, access::reader, it -> asked(it, source)));
+  }
+
+  private boolean asked(String account, FindingsRules.Source source) {
+    return source == FindingsRules.Source.EACH_ACCOUNT
+        && !account.equals(central)
+        && isNamed(account);
+  }
+
+  private boolean isNamed(String account) {
+    return named.isEmpty() || named.contains(account);
   }
 
   /**
@@ -65,7 +83,7 @@ public final class Organization {
 
   /** The buckets that Macie lists, with the tags that it last saw: no account is entered. */
   public Inventory macieAlone() {
-    return new MacieInventory(macie, account -> named.isEmpty() || named.contains(account), notes);
+    return new MacieInventory(macie, this::isNamed, notes);
   }
 
   /**

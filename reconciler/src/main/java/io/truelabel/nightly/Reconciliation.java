@@ -121,7 +121,12 @@ public final class Reconciliation implements AutoCloseable {
   private Sources sources(Scope scope) {
     Organization organization =
         new Organization(
-            clients, members, estate.homeRegion(), estate.centralAccount(), scope.accounts());
+            clients,
+            members,
+            estate.homeRegion(),
+            estate.centralAccount(),
+            scope.accounts(),
+            policy.findings().source());
     FindingSource administrator = new AdministratorFindings(clients);
     return new Sources(
         scope.joined() ? organization.joined(policy.tagKeys()) : organization.macieAlone(),

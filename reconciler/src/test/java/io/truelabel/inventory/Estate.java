@@ -5,6 +5,7 @@ import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.buckets.ListedBucket;
+import io.truelabel.policy.FindingsRules.Source;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Aggregator;
@@ -106,7 +107,7 @@ final class Estate implements AutoCloseable {
       MemberAccounts members =
           new MemberAccounts(central, clients.sts(HOME), Clock.fixed(NOW, ZoneOffset.UTC));
       Inventory inventory =
-          new Organization(clients, members, HOME, CENTRAL, List.of(named))
+          new Organization(clients, members, HOME, CENTRAL, List.of(named), Source.ADMINISTRATOR)
               .joined(new TagKeys("DataClassification", "SupportSNSTopic", "Team"));
       regions.forEach(
           region -> listings.add(inventory.list(region, new StopSign(), buckets::addAll)));

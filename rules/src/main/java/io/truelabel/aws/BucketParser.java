@@ -1,5 +1,6 @@
 package io.truelabel.aws;
 
+import io.truelabel.evidence.Origin;
 import io.truelabel.verdict.Exposure;
 import io.truelabel.verdict.Reach;
 import io.truelabel.verdict.Tags;
@@ -25,9 +26,9 @@ final class BucketParser {
   private final MacieRegion macie;
   private final CoverageParser coverage;
 
-  BucketParser(MacieRegion macie) {
+  BucketParser(MacieRegion macie, Origin seenBy) {
     this.macie = macie;
-    this.coverage = new CoverageParser(macie);
+    this.coverage = new CoverageParser(macie, seenBy);
   }
 
   /** What could not be read so far, one sentence for each. */

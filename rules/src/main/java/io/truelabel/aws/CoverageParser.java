@@ -3,6 +3,7 @@ package io.truelabel.aws;
 import io.truelabel.evidence.Analysis;
 import io.truelabel.evidence.Analysis.Means;
 import io.truelabel.evidence.Analysis.State;
+import io.truelabel.evidence.Origin;
 import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Coverage.Change;
 import io.truelabel.verdict.Coverage.Look;
@@ -19,15 +20,18 @@ import software.amazon.awssdk.services.macie2.model.IsMonitoredByJob;
  * Reads whether, when and for what Macie looks into a bucket: from Macie's inventory, and from the
  * jobs and settings that the inventory points to.
  *
- * <p>Macie tells an account of its own jobs only: a job that a member made does not show here.
+ * <p>Macie tells an account of its own jobs only: a job that a member made shows to that member
+ * alone, which in turn may not read what automated discovery looks for.
  */
 final class CoverageParser {
 
+  private final Origin seenBy;
   private final Unread unread = new Unread();
   private final Discovery discovery;
   private final Jobs jobs;
 
-  CoverageParser(MacieRegion macie) {
+  CoverageParser(MacieRegion macie, Origin seenBy) {
+    this.seenBy = seenBy;
     CustomNames customNames = new CustomNames(macie, unread);
     this.discovery = new Discovery(macie, customNames, unread);
     this.jobs = new Jobs(macie, customNames, unread);
@@ -50,7 +54,14 @@ final class CoverageParser {
   }
 
   private List<Analysis> analyses(BucketMetadata bucket) {
-    return Stream.concat(discovery.in(bucket).stream(), jobs.in(bucket)).toList();
+    return Stream.concat(discovery(bucket), jobs.in(bucket)).toList();
+  }
+
+  private Stream<Analysis> discovery(BucketMetadata bucket) {
+    return switch (seenBy) {
+      case ADMINISTRATOR -> discovery.in(bucket).stream();
+      case MEMBER -> Stream.empty();
+    };
   }
 
   private static Monitoring failed(BucketMetadataErrorCode error) {
@@ -61,7 +72,7 @@ final class CoverageParser {
     };
   }
 
-  private static Monitoring monitoring(BucketMetadata bucket, List<Analysis> analyses) {
+  private Monitoring monitoring(BucketMetadata bucket, List<Analysis> analyses) {
     if (analyses.stream().anyMatch(Analysis::monitors)) {
       return Monitoring.MONITORED;
     }
@@ -78,13 +89,21 @@ final class CoverageParser {
   }
 
   /** Nothing is known to monitor the bucket: that is so only if Macie says so in both places. */
-  private static Monitoring unmonitored(BucketMetadata bucket) {
-    var jobs = bucket.jobDetails();
-    return bucket.automatedDiscoveryMonitoringStatus()
-                == AutomatedDiscoveryMonitoringStatus.NOT_MONITORED
-            && jobs != null
-            && jobs.isMonitoredByJob() == IsMonitoredByJob.FALSE
+  private Monitoring unmonitored(BucketMetadata bucket) {
+    var details = bucket.jobDetails();
+    return undiscovered(bucket)
+            && details != null
+            && details.isMonitoredByJob() == IsMonitoredByJob.FALSE
         ? Monitoring.NOT_MONITORED
         : Monitoring.UNKNOWN;
+  }
+
+  private boolean undiscovered(BucketMetadata bucket) {
+    return switch (seenBy) {
+      case ADMINISTRATOR ->
+          bucket.automatedDiscoveryMonitoringStatus()
+              == AutomatedDiscoveryMonitoringStatus.NOT_MONITORED;
+      case MEMBER -> true;
+    };
   }
 }

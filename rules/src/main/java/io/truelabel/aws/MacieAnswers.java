@@ -71,7 +71,7 @@ public final class MacieAnswers implements AutoCloseable {
    * @throws software.amazon.awssdk.core.exception.SdkException if it is none
    */
   public List<MacieBucket> buckets(byte[] json) {
-    BucketParser parser = new BucketParser(macie);
+    BucketParser parser = new BucketParser(macie, Origin.ADMINISTRATOR);
     return read(json, () -> client.describeBuckets(request -> {})).buckets().stream()
         .map(parser::parse)
         .toList();

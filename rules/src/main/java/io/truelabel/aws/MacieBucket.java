@@ -27,6 +27,11 @@ public record MacieBucket(
     return coverage.holdings();
   }
 
+  /** This, with what the jobs do that its own account made. */
+  public MacieBucket plus(Coverage ownJobs) {
+    return new MacieBucket(id, createdAt, tags, exposure, coverage.plus(ownJobs, createdAt));
+  }
+
   /** All that is known of the bucket, once its evidence is. */
   public BucketState state(EvidenceState evidence) {
     return new BucketState(id, createdAt, tags, exposure, coverage, evidence);

@@ -1,5 +1,6 @@
 package io.truelabel.aws;
 
+import io.truelabel.evidence.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,10 +29,15 @@ public final class MacieBuckets {
   private final MacieRegion macie;
   private final BucketParser parser;
 
-  /** The inventory of a Region. */
+  /** The inventory of a Region, as the administrator sees it. */
   public MacieBuckets(MacieRegion macie) {
+    this(macie, Origin.ADMINISTRATOR);
+  }
+
+  /** The inventory of a Region, with what the administrator or a member sees of how Macie looks. */
+  public MacieBuckets(MacieRegion macie, Origin seenBy) {
     this.macie = macie;
-    this.parser = new BucketParser(macie);
+    this.parser = new BucketParser(macie, seenBy);
   }
 
   /**

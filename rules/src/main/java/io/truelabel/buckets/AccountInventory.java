@@ -9,6 +9,7 @@ import io.truelabel.aws.MacieScope;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.MemberRole;
 import io.truelabel.evidence.BucketId;
+import io.truelabel.policy.FindingsRules;
 import io.truelabel.policy.TagKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,14 @@ public final class AccountInventory {
    * of a bucket: then they are unknown, unless both inventories agree on them.
    *
    * @param tagKeys the tags that make a label: a doubt about others is none
+   * @param source whether what the account's own jobs do counts
    * @param unread is told in a sentence what Macie did not answer about how it looks
    */
-  public List<ListedBucket> buckets(String account, TagKeys tagKeys, Consumer<String> unread) {
-    List<MacieBucket> macie = MacieRegion.exists(region) ? macie(account, unread) : List.of();
+  public List<ListedBucket> buckets(
+      String account, TagKeys tagKeys, FindingsRules.Source source, Consumer<String> unread) {
+    Doors doors = new RoleDoors(members);
+    List<MacieBucket> macie =
+        MacieRegion.exists(region) ? macie(account, source, doors, unread) : List.of();
     MacieSight sight = macie.isEmpty() ? sight(account) : MacieSight.WHOLE;
     var config =
         new MemberConfig(
@@ -53,9 +58,7 @@ public final class AccountInventory {
     Recording recording = config.recording();
     Map<BucketId, ConfigBucket> recorded =
         recording == Recording.OFF ? Map.of() : config.buckets(region);
-    var join =
-        new BucketJoin(
-            new LabelTags(tagKeys), new S3LiveTags(clients, new RoleDoors(members)), _ -> sight);
+    var join = new BucketJoin(new LabelTags(tagKeys), new S3LiveTags(clients, doors), _ -> sight);
     return Candidate.all(macie, recorded, Map.of(), _ -> recording).stream()
         .gather(Gatherers.mapConcurrent(LIVE_AT_ONCE, join::join))
         .flatMap(Optional::stream)
@@ -73,11 +76,22 @@ public final class AccountInventory {
         : MacieSight.OFF;
   }
 
-  private List<MacieBucket> macie(String account, Consumer<String> unread) {
+  private List<MacieBucket> macie(
+      String account, FindingsRules.Source source, Doors doors, Consumer<String> unread) {
     List<MacieBucket> buckets = new ArrayList<>();
     MacieBuckets macie = new MacieBuckets(MacieRegion.of(clients, region));
     macie.read(MacieScope.account(account), buckets::add);
     macie.unread().forEach(unread);
-    return buckets;
+    return source == FindingsRules.Source.EACH_ACCOUNT && !members.isCentral(account)
+        ? withOwnJobs(buckets, doors, unread)
+        : buckets;
+  }
+
+  private List<MacieBucket> withOwnJobs(
+      List<MacieBucket> buckets, Doors doors, Consumer<String> unread) {
+    OwnJobs jobs = new OwnJobs(clients, region, doors, _ -> true);
+    List<MacieBucket> all = jobs.with(buckets);
+    jobs.unread().forEach(it -> unread.accept(it.sentence()));
+    return all;
   }
 }

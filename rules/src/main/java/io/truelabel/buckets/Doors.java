@@ -1,14 +1,13 @@
 package io.truelabel.buckets;
 
-import io.truelabel.evidence.BucketId;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
-/** Opens the accounts whose buckets are asked for their tags. */
+/** Opens the accounts that are asked for what only they can tell. */
 @FunctionalInterface
 public interface Doors {
 
-  /** The way into the account of a bucket. That it is closed is an answer, and no exception. */
-  Door to(BucketId bucket);
+  /** The way into an account, for a Region. That it is closed is an answer, and no exception. */
+  Door to(String account, String region);
 
   /** Whether an account can be entered. */
   sealed interface Door {

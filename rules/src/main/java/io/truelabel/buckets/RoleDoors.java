@@ -2,7 +2,6 @@ package io.truelabel.buckets;
 
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.MemberRole;
-import io.truelabel.evidence.BucketId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -29,8 +28,8 @@ public final class RoleDoors implements Doors {
   }
 
   @Override
-  public Door to(BucketId bucket) {
-    return doors.computeIfAbsent(bucket.accountId(), this::knock);
+  public Door to(String account, String region) {
+    return doors.computeIfAbsent(account, this::knock);
   }
 
   private Door knock(String account) {

@@ -37,7 +37,7 @@ public final class S3LiveTags implements LiveTags {
 
   @Override
   public Reading read(BucketId bucket) {
-    return switch (doors.to(bucket)) {
+    return switch (doors.to(bucket.accountId(), bucket.region())) {
       case Doors.Door.Closed(String why) -> new Reading.Unreachable(why);
       case Doors.Door.Open(AwsCredentialsProvider credentials) -> ask(bucket, credentials);
     };

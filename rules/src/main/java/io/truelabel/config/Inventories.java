@@ -3,6 +3,7 @@ package io.truelabel.config;
 import io.truelabel.aws.MacieRegion;
 import io.truelabel.buckets.AccountInventory;
 import io.truelabel.buckets.ListedBucket;
+import io.truelabel.verdict.Judge;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +22,12 @@ final class Inventories {
   }
 
   List<ListedBucket> of(String accountId) {
+    Judge judge = context.policies().judge();
     return new AccountInventory(context.clients(), context.members(), context.region())
         .buckets(
             accountId,
-            context.policies().judge().tagKeys(),
+            judge.tagKeys(),
+            judge.source(),
             unread -> context.log().warn(unread, Map.of("account", accountId)));
   }
 }

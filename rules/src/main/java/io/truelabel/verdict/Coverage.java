@@ -38,7 +38,25 @@ public record Coverage(
     /** Macie is not on in the account, though it exists in the Region. */
     MACIE_OFF,
     /** It could not be read. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it follows from what is known to look, and not from what keeps Macie out. */
+    private boolean dependsOnJobs() {
+      return switch (this) {
+        case MONITORED, NOT_MONITORED, PAUSED, UNKNOWN -> true;
+        case ACCESS_DENIED, OVER_QUOTA, NO_MACIE_IN_REGION, MACIE_OFF -> false;
+      };
+    }
+
+    /** One thing that looks is enough; one that may look leaves the matter open. */
+    private Monitoring or(Monitoring own) {
+      return dependsOnJobs()
+          ? Stream.of(MONITORED, UNKNOWN, PAUSED)
+              .filter(it -> it == this || it == own)
+              .findFirst()
+              .orElse(NOT_MONITORED)
+          : this;
+    }
   }
 
   /** When Macie last looked into a bucket. */
@@ -132,6 +150,19 @@ public record Coverage(
   }
 
   /**
+   * This, and what the jobs do that the bucket's own account made.
+   *
+   * @param own what that account sees of its own jobs
+   * @param existsSince when the bucket was made
+   */
+  public Coverage plus(Coverage own, Instant existsSince) {
+    List<Analysis> both =
+        Stream.concat(analyses.stream(), own.analyses.stream()).distinct().toList();
+    return new Coverage(
+        monitoring.or(own.monitoring), Look.of(both, existsSince), both, holdings, change);
+  }
+
+  /**
    * Whether everything in the bucket was looked at again for an identifier: whether a whole
    * analysis (without sampling, without conditions on objects, without error, and finished) of this
    * bucket, that looks for it, began strictly after an instant.
@@ -164,6 +195,16 @@ public record Coverage(
   /** Whether it is known if Macie has looked, though the answer may be that nothing proves it. */
   boolean lookKnown() {
     return known() && !look.equals(new Look.Unproven(Doubt.UNKNOWN));
+  }
+
+  /** Whether something began to look after an instant, of which nothing more could be read. */
+  boolean mayHaveLookedSince(Instant time) {
+    return analyses.stream()
+        .map(Analysis::run)
+        .anyMatch(run ->
+            run instanceof Run.Unproven(var began, var doubt)
+                && doubt == Doubt.UNKNOWN
+                && began.isAfter(time));
   }
 
   /** Whether the bucket is known to hold nothing. */

@@ -66,8 +66,16 @@ final class CoverageJudge {
       case Look.Never() ->
           Optional.of(violation(ViolationKind.NEVER_LOOKED, CoverageWords.neverLooked()));
       case Look.Unproven(var doubt) -> unproven(doubt);
-      case Look.At(var time) -> tooOld(time, coverage.change(), now);
+      case Look.At(var time) ->
+          tooOld(time, coverage.change(), now).filter(_ -> !coverage.mayHaveLookedSince(time));
     };
+  }
+
+  /** Whether the last proven look is too old, and something may have looked since. */
+  boolean unread(Coverage coverage, Instant now) {
+    return coverage.look() instanceof Look.At(var time)
+        && coverage.mayHaveLookedSince(time)
+        && tooOld(time, coverage.change(), now).isPresent();
   }
 
   private static Optional<Violation> unproven(Doubt doubt) {

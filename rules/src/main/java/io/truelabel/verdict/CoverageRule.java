@@ -33,16 +33,16 @@ final class CoverageRule {
     var verdict = waivers.verdict(judge.violations(coverage, now));
     return verdict
         .filter(it -> it.outcome() == Outcome.NONCOMPLIANT)
-        .or(() -> undecided(coverage))
+        .or(() -> undecided(coverage, now))
         .or(() -> verdict)
         .orElseGet(() -> new Verdict.Compliant(CoverageWords.covered(coverage)));
   }
 
-  private Optional<Verdict> undecided(Coverage coverage) {
+  private Optional<Verdict> undecided(Coverage coverage, Instant now) {
     if (coverage.monitoring() != Monitoring.MONITORED) {
       return Optional.empty();
     }
-    if (!coverage.lookKnown()) {
+    if (!coverage.lookKnown() || judge.unread(coverage, now)) {
       return Optional.of(new Verdict.Unknown(CoverageWords.lookUnread()));
     }
     return judge.undecided(coverage)

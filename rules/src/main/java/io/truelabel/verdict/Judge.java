@@ -5,6 +5,7 @@ import io.truelabel.label.Home;
 import io.truelabel.label.Label;
 import io.truelabel.label.LabelReader;
 import io.truelabel.label.LabelRules;
+import io.truelabel.policy.FindingsRules;
 import io.truelabel.policy.Policy;
 import io.truelabel.policy.TagKeys;
 import java.time.Instant;
@@ -39,6 +40,11 @@ public final class Judge {
   /** The tags that this judge reads. */
   public TagKeys tagKeys() {
     return policy.tagKeys();
+  }
+
+  /** Whose findings and jobs count. */
+  public FindingsRules.Source source() {
+    return policy.findings().source();
   }
 
   private static LabelRules rules(Policy policy) {

@@ -15,6 +15,7 @@ import io.truelabel.sampleorg.Target;
 import io.truelabel.standin.config.Result;
 import io.truelabel.standin.core.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,50 @@ final class CoverageHandlerTest {
     assertThat(rig.logged())
         .anyMatch(line -> line.contains("WARN") && line.contains("DescribeClassificationJob"))
         .anyMatch(line -> line.contains("\"unknown\":1"));
+  }
+
+  @Test
+  @DisplayName("reads an account's own jobs where the policy asks each account, and only there")
+  void readsOwnJobsWhereThePolicySaysSo() {
+    Job own =
+        Job.daily(JOB, Rig.MEMBER, "own", rig.now(), Target.account(Loopback.MEMBER))
+            .ranAt(rig.now());
+    try (Rig each = new Rig(APolicy.usual().ofEachAccount().build())) {
+      for (Rig it : List.of(rig, each)) {
+        it.standIn().organization().jobs().put(own);
+        it.put(get("b").withMacie(get("b").macie().withLook(Look.NOT_MONITORED)));
+        it.scheduleCoverage();
+      }
+
+      assertThat(rig.shown(rig.coverageRule())).isEqualTo(Map.of("b", "NON_COMPLIANT"));
+      assertThat(each.shown(each.coverageRule())).isEqualTo(Map.of("b", "COMPLIANT"));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "own jobs that nobody may read leave the last result as it is, with a line in the log")
+  void doesNotGuessWhatOwnJobsDo() {
+    try (Rig each = new Rig(APolicy.usual().ofEachAccount().build())) {
+      each.put(get("b").withMacie(get("b").macie().withLook(Look.NOT_MONITORED)));
+      each.standIn()
+          .faults()
+          .add(
+              Fault.refuse("macie2", "DescribeClassificationJob", "AccessDeniedException", 403)
+                  .from(1));
+      each.standIn()
+          .organization()
+          .jobs()
+          .put(
+              Job.daily(JOB, Rig.MEMBER, "own", each.now(), Target.account(Loopback.MEMBER))
+                  .ranAt(each.now()));
+
+      each.scheduleCoverage();
+
+      assertThat(each.shown(each.coverageRule())).isEmpty();
+      assertThat(each.logged())
+          .anyMatch(line -> line.contains("WARN") && line.contains("DescribeClassificationJob"));
+    }
   }
 
   @Test

@@ -40,6 +40,7 @@ public final class APolicy {
   private Set<String> allowedTopics = Set.of();
   private boolean fifoTopics;
   private boolean honourSuppressed = true;
+  private FindingsRules.Source source = FindingsRules.Source.ADMINISTRATOR;
 
   /** Four levels, and not one requirement. */
   public static APolicy withoutRequirements() {
@@ -125,6 +126,11 @@ public final class APolicy {
     return this;
   }
 
+  public APolicy ofEachAccount() {
+    source = FindingsRules.Source.EACH_ACCOUNT;
+    return this;
+  }
+
   public APolicy countingSuppressed() {
     honourSuppressed = false;
     return this;
@@ -143,9 +149,6 @@ public final class APolicy {
         new Teams(List.of(), 20),
         exclusions,
         waivers,
-        new FindingsRules(
-            FindingsRules.Source.ADMINISTRATOR,
-            honourSuppressed,
-            FindingsRules.Gone.NO_CURRENT_VERSION));
+        new FindingsRules(source, honourSuppressed, FindingsRules.Gone.NO_CURRENT_VERSION));
   }
 }

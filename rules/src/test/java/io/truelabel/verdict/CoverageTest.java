@@ -148,6 +148,20 @@ class CoverageTest {
             "old look, but another is recent",
             looked(job().at(OLD), discovery()).changedAt(RECENT),
             COMPLIANT),
+        row(
+            "old look, but something began since of which nothing is known",
+            looked(job().at(OLD), job().unproven(Doubt.UNKNOWN, RECENT)).changedAt(RECENT),
+            UNKNOWN),
+        row(
+            "old look, and what nobody could read began before it",
+            looked(job().at(OLD), job().unproven(Doubt.UNKNOWN, OLD)).changedAt(RECENT),
+            NONCOMPLIANT,
+            LOOK_TOO_OLD),
+        row(
+            "old look, and a look since that was cut off",
+            looked(job().at(OLD), job().unproven(Doubt.STOPPED, RECENT)).changedAt(RECENT),
+            NONCOMPLIANT,
+            LOOK_TOO_OLD),
         row("nobody knows what for", looked(job().forNobodyKnowsWhat()), UNKNOWN),
         row(
             "nobody knows what one is for, the other is for all",
