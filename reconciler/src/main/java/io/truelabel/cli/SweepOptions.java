@@ -85,6 +85,22 @@ final class SweepOptions {
   String output = "";
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "Write the report as one page of HTML as well, which opens in any browser.")
+  String html = "";
+
+  @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description =
+          "Show the trend of the nights that this file remembers, and add this one. It is made when"
+              + " it is missing.")
+  String history = "";
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =

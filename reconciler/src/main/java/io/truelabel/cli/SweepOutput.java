@@ -7,16 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes the result of a sweep, in one of its forms, to where it is wanted.
  *
  * @param file empty for standard output
  */
-record SweepOutput(SweepOptions.Format format, boolean all, String file, Screen screen) {
+record SweepOutput(
+    SweepOptions.Format format,
+    boolean all,
+    Optional<OutputFile> file,
+    PageOutput page,
+    Screen screen) {
 
   /**
    * The output that the options ask for.
@@ -24,45 +27,22 @@ record SweepOutput(SweepOptions.Format format, boolean all, String file, Screen 
    * @throws CommandFailure when the file cannot be written, before any time is spent on a sweep
    */
   static SweepOutput of(SweepOptions options, Console console) {
-    SweepOutput output =
-        new SweepOutput(options.format, options.all, options.output, console.out());
-    if (!output.file.isEmpty()) {
-      output.checkFile();
-    }
-    return output;
-  }
-
-  private void checkFile() {
-    Path path = path();
-    Path folder = path.toAbsolutePath().getParent();
-    if (Files.isDirectory(path) || folder == null || !Files.isWritable(folder)) {
-      throw unwritable("it is a folder, or its folder is missing or may not be written");
-    }
-  }
-
-  private Path path() {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException impossible) {
-      throw unwritable("it is not the name of a file");
-    }
-  }
-
-  private CommandFailure unwritable(String why) {
-    return CommandFailure.usage(
-        "The result cannot be written to " + file + ": " + why + ".",
-        "Name a file in a folder that exists.");
+    Optional<OutputFile> file =
+        options.output.isEmpty() ? Optional.empty() : Optional.of(OutputFile.named(options.output));
+    return new SweepOutput(
+        options.format, options.all, file, PageOutput.of(options, console), console.out());
   }
 
   void write(Reconciled result) {
     try {
+      page.write(result);
       if (file.isEmpty()) {
         write(result, screen);
         return;
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       write(result, Screen.file(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
-      Files.write(path(), bytes.toByteArray());
+      file.get().write(bytes.toByteArray());
     } catch (IOException failure) {
       throw new CommandFailure(
           ExitCode.INCOMPLETE,

@@ -4,6 +4,7 @@ import io.truelabel.buckets.ListedBucket;
 import io.truelabel.buckets.Recorded;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.verdict.Outcome;
+import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Severity;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,6 +41,15 @@ public record BucketResult(
     EvidenceCounts evidence,
     List<String> notices)
     implements Comparable<BucketResult> {
+
+  /** What one rule says. */
+  public Outcome outcomeOf(Rule rule) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.rule().equals(rule.configName()))
+        .findFirst()
+        .orElseThrow()
+        .outcome();
+  }
 
   /** The violations of all rules that no waiver accepts. */
   public Stream<ViolationLine> violations() {
