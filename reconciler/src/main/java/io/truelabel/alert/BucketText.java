@@ -8,6 +8,7 @@ import io.truelabel.verdict.ViolationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One bucket of a letter in plain text: what is wrong, why it matters, what to do next. */
 final class BucketText {
@@ -25,18 +26,40 @@ final class BucketText {
   /** The lines about one bucket, without a blank line at either end. */
   static List<String> of(int number, Letter.Entry entry) {
     BucketText text = new BucketText();
-    text.heading(number, entry);
-    text.violations(entry.bucket().violations().sorted(WORST_FIRST).toList());
+    if (entry.news() instanceof News.Standing) {
+      text.brief(number, entry);
+    } else {
+      text.heading(number, entry);
+      text.violations(entry.bucket().violations().sorted(WORST_FIRST).toList());
+    }
     return List.copyOf(text.lines);
   }
 
   private void heading(int number, Letter.Entry entry) {
     BucketResult bucket = entry.bucket();
-    lines.add(number + ". " + entry.severity() + ": " + name(bucket));
+    lines.add(number + ". " + NewsWords.rank(entry) + ": " + name(bucket));
     say("Account " + bucket.id().accountId() + ", " + bucket.id().region() + ". " + label(bucket));
-    if (!entry.reason().isEmpty()) {
-      say(entry.reason());
-    }
+    Stream.of(NewsWords.sentence(entry.news()), entry.reason())
+        .filter(sentence -> !sentence.isEmpty())
+        .forEach(this::say);
+  }
+
+  /** One bucket of a digest. */
+  private void brief(int number, Letter.Entry entry) {
+    BucketResult bucket = entry.bucket();
+    String worst =
+        bucket.violations().sorted(WORST_FIRST).map(ViolationLine::kind).findFirst().orElse("");
+    lines.addAll(
+        Paragraph.of(
+            number + ". ",
+            " ".repeat(INDENT),
+            "%s: %s, %s %s: %s"
+                .formatted(
+                    entry.severity(),
+                    name(bucket),
+                    bucket.id().accountId(),
+                    bucket.id().region(),
+                    worst)));
   }
 
   private static String name(BucketResult bucket) {

@@ -15,15 +15,12 @@ import java.util.List;
  */
 record Letter(TopicArn topic, Via via, List<Entry> entries) {
   private static final Comparator<Entry> WORST_FIRST =
-      Comparator.comparing(Entry::severity).reversed().thenComparing(Entry::bucket);
+      Comparator.comparing(Entry::calm)
+          .thenComparing(Entry::severity, Comparator.reverseOrder())
+          .thenComparing(Entry::bucket);
 
   Letter {
     entries = entries.stream().distinct().sorted(WORST_FIRST).toList();
-  }
-
-  /** The rank of the worst violation in it. */
-  Severity worst() {
-    return entries.getFirst().severity();
   }
 
   /**
@@ -35,6 +32,11 @@ record Letter(TopicArn topic, Via via, List<Entry> entries) {
   record Entry(BucketResult bucket, News news, String reason) {
     Severity severity() {
       return bucket.worst().orElse(Severity.LOW);
+    }
+
+    /** Whether there is nothing to do now: it was put right, or is waived still. */
+    boolean calm() {
+      return news instanceof News.Resolved || news instanceof News.WaiverEnding;
     }
   }
 }

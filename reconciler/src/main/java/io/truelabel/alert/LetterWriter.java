@@ -2,30 +2,24 @@ package io.truelabel.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.truelabel.text.Paragraph;
+import io.truelabel.sweep.PlainJson;
 import io.truelabel.text.Printable;
-import io.truelabel.verdict.Severity;
+import io.truelabel.text.Shortened;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Writes a letter as plain text that a developer understands without knowing Truelabel. */
+/**
+ * Writes a letter in the forms that subscribers read, together no longer than SNS takes.
+ *
+ * <p>Where it would be longer, it ends after a whole bucket, and says how many more there are.
+ */
 final class LetterWriter {
-  /** The longest message of SNS with its attributes, in bytes (API reference, Publish). */
-  static final int MAXIMUM_BYTES = 262_144;
-
   /** The longest subject of SNS (API reference, Publish). */
   static final int LONGEST_SUBJECT = 99;
 
-  /** Room for the closing lines and for what SNS adds. */
-  private static final int RESERVE = 2_048;
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+  /** Room for numbers that grow and for commas between buckets. */
+  private static final int RESERVE = 256;
 
   private final Occasion occasion;
 
@@ -35,92 +29,65 @@ final class LetterWriter {
   }
 
   Message write(Letter letter) {
-    return new Message(subject(letter), body(letter));
+    LetterText text = new LetterText(letter, occasion);
+    String chat = new ChatText(letter, occasion).text();
+    List<Attribute> attributes = Filters.of(letter, occasion);
+    Draft draft = new Draft(letter, text, chat, attributes);
+    int room = Message.MAXIMUM_BYTES - RESERVE - draft.message().bytes();
+    for (int index = 0; index < letter.entries().size() && room > 0; index++) {
+      room -= draft.add(index, room);
+    }
+    return draft.message();
   }
 
-  private String subject(Letter letter) {
-    String text =
-        "Truelabel: %s, worst %s (%s)"
-            .formatted(
-                buckets(letter.entries().size()), letter.worst(), DATE.format(occasion.at()));
-    return Printable.ascii(text.substring(0, Math.min(text.length(), LONGEST_SUBJECT)));
-  }
+  /** A message that grows bucket by bucket. */
+  private final class Draft {
+    private final Letter letter;
+    private final LetterText text;
+    private final String chat;
+    private final List<Attribute> attributes;
+    private final StringBuilder body;
+    private final List<AlertData.Bucket> buckets = new ArrayList<>();
 
-  private String body(Letter letter) {
-    StringBuilder body = new StringBuilder(lines(opening(letter)));
-    int bytes = body.toString().getBytes(UTF_8).length;
-    int written = 0;
-    for (Letter.Entry entry : letter.entries()) {
-      String block = "\n" + lines(BucketText.of(written + 1, entry));
-      bytes += block.getBytes(UTF_8).length;
-      if (bytes > MAXIMUM_BYTES - RESERVE) {
-        break;
+    Draft(Letter letter, LetterText text, String chat, List<Attribute> attributes) {
+      this.letter = letter;
+      this.text = text;
+      this.chat = chat;
+      this.attributes = attributes;
+      this.body = new StringBuilder(text.opening());
+    }
+
+    /** Adds a bucket if there is room; the bytes that it takes, or all there are. */
+    int add(int index, int room) {
+      String block = text.bucket(index);
+      AlertData.Bucket bucket = DataText.bucket(letter.entries().get(index));
+      int bytes = quoted(block) + 2 * quoted(PlainJson.compact(bucket) + ",");
+      if (bytes > room) {
+        return room;
       }
       body.append(block);
-      written++;
+      buckets.add(bucket);
+      return bytes;
     }
-    return body.append(lines(closing(letter.entries().size() - written))).toString();
-  }
 
-  private List<String> opening(Letter letter) {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(Paragraph.of(0, firstLine(letter)));
-    lines.add("");
-    lines.addAll(
-        Paragraph.of(
-            0,
-            "Truelabel compares what an S3 bucket says about its contents with what Amazon Macie"
-                + " found in it. "
-                + occasion.opening()));
-    if (occasion.mode() == Occasion.Mode.OBSERVE) {
-      lines.add("");
-      lines.addAll(Paragraph.of(0, "The policy says mode: observe, so no owner was told."));
+    Message message() {
+      int left = letter.entries().size() - buckets.size();
+      return new Message(
+          Shortened.to(
+              LONGEST_SUBJECT, Printable.ascii(Headline.of(letter, occasion).subject(day()))),
+          body + text.closing(left),
+          chat,
+          PlainJson.compact(DataText.of(letter, occasion, buckets)),
+          attributes);
     }
-    return lines;
   }
 
-  private static String firstLine(Letter letter) {
-    String all = letter.entries().size() == 1 ? " needs attention: " : " need attention: ";
-    return buckets(letter.entries().size()) + all + counts(letter) + ".";
+  private String day() {
+    return occasion.at().atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
-  private static String counts(Letter letter) {
-    return Stream.of(Severity.values())
-        .sorted((a, b) -> b.compareTo(a))
-        .map(severity -> count(letter, severity))
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String count(Letter letter, Severity severity) {
-    long count = letter.entries().stream().filter(e -> e.severity() == severity).count();
-    return count == 0 ? "" : count + " " + severity.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String buckets(int count) {
-    return count == 1 ? "1 S3 bucket" : count + " S3 buckets";
-  }
-
-  private List<String> closing(int leftOut) {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    if (leftOut > 0) {
-      lines.add(
-          "... and " + leftOut + " more. A message holds no more; the report lists them all.");
-      lines.add("");
-    }
-    lines.add("--");
-    lines.addAll(
-        Paragraph.of(
-            0,
-            "The security team can show the whole story of a bucket: truelabel explain BUCKET."
-                + " This was "
-                + Printable.of(occasion.id())
-                + "."));
-    return lines;
-  }
-
-  private static String lines(List<String> lines) {
-    return String.join("\n", lines) + "\n";
+  /** The bytes of a text within JSON. */
+  private static int quoted(String text) {
+    return PlainJson.compact(text).getBytes(UTF_8).length;
   }
 }

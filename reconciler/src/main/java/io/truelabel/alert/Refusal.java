@@ -25,7 +25,7 @@ final class Refusal {
 
   private static String sns(String code, TopicArn topic) {
     if (code.startsWith("KMS")) {
-      return "the key that encrypts it cannot be used (" + code + ")";
+      return "the KMS key that encrypts it " + key(code) + " (" + code + ")";
     }
     return switch (code) {
       case "NotFound" -> "it does not exist";
@@ -38,14 +38,29 @@ final class Refusal {
     };
   }
 
+  /** What is the matter with the key, and what its owner can do. */
+  private static String key(String code) {
+    return switch (code) {
+      case "KMSAccessDenied" ->
+          "does not admit Truelabel, and its owner must allow kms:GenerateDataKey and kms:Decrypt";
+      case "KMSDisabled" ->
+          "is disabled, and its owner must enable it or encrypt the topic with another";
+      case "KMSInvalidState" ->
+          "is to be deleted or not ready, and its owner must undo that or choose another";
+      case "KMSNotFound" -> "does not exist, and the topic must be encrypted with one that does";
+      case "KMSOptInRequired" -> "is in an account that has no subscription to AWS KMS";
+      case "KMSThrottling" -> "was asked for too often, and may work the next time";
+      default -> "cannot be used";
+    };
+  }
+
   private static String role(TopicArn topic) {
     return "the role " + MemberRole.READER.roleName() + " of account " + topic.accountId();
   }
 
   private static String code(AwsServiceException refused) {
     AwsErrorDetails details = refused.awsErrorDetails();
-    return details == null
-        ? "an error"
-        : Objects.requireNonNullElse(details.errorCode(), "an error");
+    String code = details == null ? "" : Objects.requireNonNullElse(details.errorCode(), "");
+    return code.isEmpty() ? "an error" : code.replaceFirst("Exception$", "");
   }
 }

@@ -4,8 +4,11 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.MemberRole;
 import io.truelabel.label.TopicArn;
+import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
@@ -46,7 +49,9 @@ public final class SnsPublisher implements Publisher {
         PublishRequest.builder()
             .topicArn(topic.toString())
             .subject(message.subject())
-            .message(message.body());
+            .messageStructure("json")
+            .message(message.byProtocol())
+            .messageAttributes(attributes(message));
     if (topic.fifo()) {
       request.messageGroupId(GROUP).messageDeduplicationId(sweepId);
     }
@@ -55,5 +60,17 @@ public final class SnsPublisher implements Publisher {
       request.overrideConfiguration(override -> override.credentialsProvider(credentials));
     }
     return request.build();
+  }
+
+  private static Map<String, MessageAttributeValue> attributes(Message message) {
+    return message.attributes().stream()
+        .collect(Collectors.toMap(Attribute::name, SnsPublisher::value));
+  }
+
+  private static MessageAttributeValue value(Attribute attribute) {
+    return MessageAttributeValue.builder()
+        .dataType(attribute.type())
+        .stringValue(attribute.value())
+        .build();
   }
 }

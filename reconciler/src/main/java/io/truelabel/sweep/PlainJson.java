@@ -2,6 +2,7 @@ package io.truelabel.sweep;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -19,6 +20,7 @@ import io.truelabel.verdict.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,6 +39,15 @@ public final class PlainJson {
   public static void write(Object value, OutputStream out) throws IOException {
     MAPPER.writer(printer()).writeValue(out, value);
     out.write('\n');
+  }
+
+  /** The same in one line, without blanks. */
+  public static String compact(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** Reads what {@link #write} wrote. */

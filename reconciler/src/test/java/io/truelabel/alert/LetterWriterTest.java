@@ -1,6 +1,5 @@
 package io.truelabel.alert;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.cli.Golden;
@@ -73,10 +72,11 @@ class LetterWriterTest {
             .map(LetterWriterTest::entry)
             .toArray(Letter.Entry[]::new);
 
-    String body = write(entries).body();
+    Message message = write(entries);
 
+    String body = message.body();
     long shown = body.lines().filter(line -> line.matches("\\d+\\. LOW: .*")).count();
-    assertThat(body.getBytes(UTF_8).length).isBetween(250_000, LetterWriter.MAXIMUM_BYTES);
+    assertThat(message.bytes()).isBetween(250_000, Message.MAXIMUM_BYTES);
     assertThat(body).contains("... and " + (2_000 - shown) + " more.");
     assertThat(count(body, "What to do:")).isEqualTo(shown);
   }
@@ -89,8 +89,7 @@ class LetterWriterTest {
             .map(LetterWriterTest::entry)
             .toArray(Letter.Entry[]::new);
 
-    assertThat(write(entries).body().getBytes(UTF_8).length)
-        .isLessThanOrEqualTo(LetterWriter.MAXIMUM_BYTES);
+    assertThat(write(entries).bytes()).isLessThanOrEqualTo(Message.MAXIMUM_BYTES);
   }
 
   @Test

@@ -87,7 +87,7 @@ class ReconciliationTest {
   @ParameterizedTest
   @CsvSource({
     "topic-deleted,            it does not exist",
-    "topic-with-a-locked-key,  the key that encrypts it cannot be used",
+    "topic-with-a-locked-key,  the KMS key that encrypts it does not admit Truelabel",
     "topic-in-foreign-account, in another account",
     "topic-is-fifo,            FIFO topic",
     "topic-malformed,          name no topic",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.truelabel.alert.AlertOutcome;
+import io.truelabel.alert.Attribute;
 import io.truelabel.alert.Message;
 import io.truelabel.alert.Publisher.Answer;
 import io.truelabel.alert.SnsPublisher;
@@ -105,7 +106,13 @@ class SecondOpinionTest {
           "sqs",
           "--notification-endpoint",
           inbox);
-      Message message = new Message("1 S3 bucket", "Für Müller:\n\n1. HIGH: cards\n");
+      Message message =
+          new Message(
+              "1 S3 bucket",
+              "Für Müller:\n\n1. HIGH: cards\n",
+              "{}",
+              "{\"team\":\"Müller\"}",
+              List.of(new Attribute("severity", "String", "high")));
 
       Answer answer = publisher().publish(arn(topic), Via.CENTRAL, message);
 
@@ -113,7 +120,8 @@ class SecondOpinionTest {
       JsonNode received =
           sqs("receive-message", "--queue-url", moto.endpoint() + "/" + ACCOUNT + "/inbox");
       JsonNode envelope = new ObjectMapper().readTree(received.at("/Messages/0/Body").asText());
-      assertThat(envelope.get("Message").asText()).isEqualTo(message.body());
+      assertThat(envelope.get("Message").asText()).isEqualTo(message.data());
+      assertThat(envelope.at("/MessageAttributes/severity/Value").asText()).isEqualTo("high");
       assertThat(envelope.get("Subject").asText()).isEqualTo(message.subject());
     }
 
@@ -121,7 +129,10 @@ class SecondOpinionTest {
     void aTopicThatDoesNotExistIsRefusedWithAReason() {
       TopicArn gone = new TopicArn("aws", REGION, ACCOUNT, "gone");
 
-      assertThat(publisher().publish(gone, Via.CENTRAL, new Message("subject", "body")))
+      assertThat(
+              publisher()
+                  .publish(
+                      gone, Via.CENTRAL, new Message("subject", "body", "{}", "{}", List.of())))
           .isEqualTo(new Answer.Refused("it does not exist"));
     }
 
