@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("io.truelabel.report..")
           .layer("metrics")
           .definedBy("io.truelabel.metrics..")
+          .layer("slack")
+          .definedBy("io.truelabel.slack..")
           .layer("alert")
           .definedBy("io.truelabel.alert..")
           .layer("heal")
@@ -59,8 +61,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("nightly", "cli", "bench")
           .whereLayer("metrics")
           .mayOnlyBeAccessedByLayers("report", "nightly", "cli", "bench")
+          .whereLayer("slack")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("alert")
-          .mayOnlyBeAccessedByLayers("metrics", "report", "nightly", "cli", "bench");
+          .mayOnlyBeAccessedByLayers("metrics", "report", "slack", "nightly", "cli", "bench");
 
   @ArchTest
   static final ArchRule RESULTS_KNOW_NO_CLIENT =

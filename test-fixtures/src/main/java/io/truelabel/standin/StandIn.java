@@ -16,6 +16,7 @@ import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.macie.MacieService;
 import io.truelabel.standin.organizations.OrganizationsService;
 import io.truelabel.standin.s3.S3Service;
+import io.truelabel.standin.secrets.SecretsService;
 import io.truelabel.standin.sns.Mailbox;
 import io.truelabel.standin.sns.SnsService;
 import io.truelabel.standin.sts.StsService;
@@ -41,6 +42,7 @@ public final class StandIn implements AutoCloseable {
   private final SnsService sns;
   private final ConfigService config;
   private final CloudWatchService cloudWatch;
+  private final SecretsService secrets = new SecretsService();
   private final Front front;
 
   private StandIn(Organization organization, Instant now, int port) throws IOException {
@@ -62,7 +64,8 @@ public final class StandIn implements AutoCloseable {
                 new S3Service(organization, clock),
                 sns,
                 config,
-                cloudWatch)
+                cloudWatch,
+                secrets)
             .<Service>map(service -> new RoleGate(service, organization))
             .toList();
     ControlPlane control =
@@ -140,6 +143,11 @@ public final class StandIn implements AutoCloseable {
   /** The metrics that were put. */
   public Metrics metrics() {
     return cloudWatch.metrics();
+  }
+
+  /** The secrets that can be read. */
+  public SecretsService secrets() {
+    return secrets;
   }
 
   /** Stops listening at once; calls under way are cut. */
