@@ -45,7 +45,11 @@ final class FindingsPlan {
     }
   }
 
+  /** What to read, one after the other; nothing, where there is no bucket to read it for. */
   List<Pass> passes(Collection<ShardLedger> ledgers) {
+    if (ledgers.isEmpty()) {
+      return List.of();
+    }
     List<ShardLedger> going =
         ledgers.stream().filter(ledger -> oneByOne || !ledger.header().unread()).toList();
     if (oneByOne) {

@@ -247,6 +247,16 @@ final class NightsTest {
   }
 
   @Test
+  void aRegionWithoutBucketsIsNotSearchedForFindings() {
+    nights.list(nights.card(orders, "a"));
+    nights.unlisted = true;
+
+    nights.sweep();
+
+    assertThat(nights.reads).isEmpty();
+  }
+
+  @Test
   void aDamagedLedgerIsKeptAsideAndBegunAnew() {
     nights.list(nights.card(orders, "a"));
     nights.sweep();
