@@ -1,14 +1,19 @@
 package io.truelabel.cli;
 
 import io.truelabel.aws.AwsClients;
-import io.truelabel.policy.Policy;
+import io.truelabel.config.EvidenceMemory;
+import io.truelabel.log.JsonLog;
+import io.truelabel.nightly.Estate;
+import io.truelabel.sweep.JudgedBy;
 import io.truelabel.verdict.Judge;
 import io.truelabel.verdict.Judgement;
 import io.truelabel.verdict.Outcome;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     header = "Explain the verdicts on one bucket.",
     description = {
-      "Shows the tags seen, what Macie found, the lines of the policy that apply, and what would"
-          + " make the bucket compliant. Asks for that bucket only."
+      "Shows the tags seen, what Macie found, what is remembered of it, the lines of the policy"
+          + " that apply, and what would make the bucket compliant. Asks for that bucket only."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -56,11 +61,14 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Where to look for it. Otherwise the Region of the AWS set-up.")
   private List<String> regions = List.of();
 
+  @Mixin private StateBucketOption state = new StateBucketOption();
+
   @Option(
       names = "--policy",
       paramLabel = "FILE",
       defaultValue = "",
-      description = "The policy to judge by. Otherwise the default policy.")
+      description =
+          "The policy to judge by. Otherwise that in the state bucket, or else the default policy.")
   private String policyFile = "";
 
   @Option(
@@ -78,14 +86,37 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> where = Regions.of(regions, cloud);
-    Policy policy = policies.load(policyFile);
+    JudgedBy policy = JudgedBy.of(policies.load(policyFile), policies.name(policyFile), "");
+    return (state.name.isEmpty() ? today(where, policy) : remembered(where, policy)).code();
+  }
+
+  private ExitCode today(List<String> where, JudgedBy policy) {
     try (AwsClients clients = new AwsClients(cloud.settings().get())) {
-      var state = new BucketSearch(clients, where).find(account, bucket);
-      var judgement = new Judge(policy).judge(state, clock.instant());
-      new Explanation(policy, policies.name(policyFile), clock.instant(), showKeys)
-          .write(judgement, console.out());
-      return exitCode(judgement).code();
+      return explain(clients, where, EvidenceMemory.none(), policy);
     }
+  }
+
+  private ExitCode remembered(List<String> where, JudgedBy named) {
+    Estate estate = state.in(cloud.estate(where.getFirst()));
+    Optional<JudgedBy> deployed = state.policy(estate);
+    JudgedBy policy = policyFile.isEmpty() ? deployed.orElse(named) : named;
+    try (AwsClients clients = new AwsClients(estate.settings())) {
+      return explain(clients, where, memory(estate, clients), policy);
+    }
+  }
+
+  private EvidenceMemory memory(Estate estate, AwsClients clients) {
+    JsonLog log = new JsonLog(console.err().stream(), clock);
+    return EvidenceMemory.stored(estate.state(clients).orElseThrow(), log);
+  }
+
+  private ExitCode explain(
+      AwsClients clients, List<String> where, EvidenceMemory memory, JudgedBy by) {
+    var found = new BucketSearch(clients, where, memory, clock.instant()).find(account, bucket);
+    var judgement = new Judge(by.policy()).judge(found.state(), clock.instant());
+    new Explanation(by.policy(), by.identity().source(), clock.instant(), showKeys)
+        .write(judgement, new RememberedPart(found.memory(), !state.name.isEmpty()), console.out());
+    return exitCode(judgement);
   }
 
   private static ExitCode exitCode(Judgement judgement) {

@@ -18,11 +18,12 @@ record Explanation(Policy policy, String policyName, Instant now, boolean showKe
 
   private static final int NAME_WIDTH = 20;
 
-  void write(Judgement judgement, Screen screen) {
+  void write(Judgement judgement, RememberedPart remembered, Screen screen) {
     Sheet sheet = new Sheet(screen, NAME_WIDTH);
     bucket(judgement, sheet);
     new LabelPart(policy.tagKeys()).write(judgement, sheet);
     new EvidencePart(policy.findings().honourSuppressed(), showKeys).write(judgement, sheet);
+    remembered.write(judgement.bucket().name(), sheet);
     ReachPart.write(judgement.state(), sheet);
     new PolicyPart(policy, policyName, now).write(judgement, sheet);
     VerdictPart.write(judgement, sheet);

@@ -12,6 +12,7 @@ import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Mixin;
       "For example:",
       "  truelabel sweep --regions eu-west-1,us-east-1",
       "  truelabel sweep --policy policy.yaml --format json --output result.json --fail-on high",
+      "  truelabel sweep --state-bucket truelabel-state --regions eu-west-1",
       "  truelabel sweep --from exported",
       "",
       "Exit code 0 when done, 1 when --fail-on is reached, 2 when the command or the policy cannot",
@@ -66,9 +68,11 @@ final class SweepCommand implements Callable<Integer> {
   private ExitCode online() {
     List<String> regions = Regions.of(options.regions, cloud);
     Scope scope = options.scope();
-    JudgedBy policy = policies.judgedBy(options.policyFile);
+    JudgedBy named = policies.judgedBy(options.policyFile);
     SweepOutput output = SweepOutput.of(options, console);
-    var estate = cloud.estate(regions.getFirst());
+    var estate = options.state.in(cloud.estate(regions.getFirst()));
+    Optional<JudgedBy> deployed = options.state.policy(estate);
+    JudgedBy policy = options.policyFile.isEmpty() ? deployed.orElse(named) : named;
     var plan = SweepPlan.starting(clock.instant(), estate.centralAccount(), regions, options.apply);
     try (Reconciliation work = new Reconciliation(estate, policy, clock, scope);
         Interrupts.Handle _ = interrupts.during(work::stop)) {

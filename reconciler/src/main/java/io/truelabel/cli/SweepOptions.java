@@ -5,6 +5,7 @@ import io.truelabel.nightly.Scope;
 import io.truelabel.verdict.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code truelabel sweep}. */
@@ -27,8 +28,11 @@ final class SweepOptions {
       names = "--policy",
       paramLabel = "FILE",
       defaultValue = "",
-      description = "The policy to judge by. Otherwise the default policy.")
+      description =
+          "The policy to judge by. Otherwise that in the state bucket, or else the default policy.")
   String policyFile = "";
+
+  @Mixin StateBucketOption state = new StateBucketOption();
 
   @Option(
       names = {"--regions", "--region"},
@@ -67,7 +71,9 @@ final class SweepOptions {
 
   @Option(
       names = "--apply",
-      description = "Send the alerts and publish the metrics. Without it, nothing is changed.")
+      description =
+          "Send the alerts, publish the metrics, heal AWS Config and remember what was found in the"
+              + " state bucket. Without it, nothing is changed.")
   boolean apply;
 
   @Option(
@@ -122,6 +128,9 @@ final class SweepOptions {
     }
     if (!from.isEmpty() && !accounts.isEmpty()) {
       throw clash("--accounts", "It judges every account that the files speak of.");
+    }
+    if (!from.isEmpty() && !state.name.isEmpty()) {
+      throw clash("--state-bucket", "Leave it out: what is remembered is no part of the files.");
     }
     if (!from.isEmpty() && apply) {
       throw clash("--apply", "Leave out --apply, or leave out --from and sweep AWS itself.");

@@ -1,8 +1,11 @@
 package io.truelabel.nightly;
 
+import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.StateBucket;
 import io.truelabel.aws.Wire;
+import java.util.Optional;
 
 /**
  * Where a sweep runs.
@@ -24,6 +27,18 @@ public record Estate(
   public Estate(
       ClientSettings settings, String centralAccount, String homeRegion, String externalId) {
     this(settings, centralAccount, homeRegion, externalId, "");
+  }
+
+  /** The same, with a bucket in which things are kept. */
+  public Estate keepingIn(String bucket) {
+    return new Estate(settings, centralAccount, homeRegion, externalId, bucket);
+  }
+
+  /** The bucket in which things are kept; empty where nothing is. */
+  public Optional<StateBucket> state(AwsClients clients) {
+    return stateBucket.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StateBucket(clients.s3(homeRegion), stateBucket, centralAccount));
   }
 
   /** The same, with somebody who hears every call and every answer. */

@@ -6,7 +6,6 @@ import io.truelabel.alert.SnsPublisher;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.BucketObjects;
 import io.truelabel.aws.MemberAccounts;
-import io.truelabel.aws.StateBucket;
 import io.truelabel.heal.ConfigHealing;
 import io.truelabel.heal.Healing;
 import io.truelabel.heal.Pace;
@@ -111,11 +110,7 @@ public final class Reconciliation implements AutoCloseable {
   }
 
   private EvidenceStore store() {
-    return estate.stateBucket().isEmpty()
-        ? Unwritten.empty()
-        : new StateStore(
-            new StateBucket(
-                clients.s3(estate.homeRegion()), estate.stateBucket(), estate.centralAccount()));
+    return estate.state(clients).<EvidenceStore>map(StateStore::new).orElseGet(Unwritten::empty);
   }
 
   private Sources sources(Scope scope) {

@@ -5,18 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.StateBucket;
-import io.truelabel.aws.StateBucket.Stored;
 import io.truelabel.heal.Asked;
 import io.truelabel.heal.ConfigLine;
 import io.truelabel.heal.Healing;
 import io.truelabel.heal.Pace;
 import io.truelabel.log.JsonLog;
-import io.truelabel.policyformat.PolicyFormat;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.PlainJson;
 import io.truelabel.sweep.Shard;
 import io.truelabel.sweep.SweepPlan;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -74,7 +71,7 @@ public final class SweepHandler implements RequestStreamHandler {
   private Answer sweep(StateBucket state, Duration time) throws IOException {
     var left = new LeftShards(state);
     Set<Shard> before = left.read();
-    Reconciled result = reconcile(policy(state), plan().beginningWith(before), time);
+    Reconciled result = reconcile(DeployedPolicy.read(state), plan().beginningWith(before), time);
     left.write(before, result.summary().left());
     String key = new ReportStore(state).keep(result.report());
     log(result, key);
@@ -87,12 +84,6 @@ public final class SweepHandler implements RequestStreamHandler {
         TimeLimit _ = TimeLimit.after(time, work::stop)) {
       return work.run(plan, new LogListener(log));
     }
-  }
-
-  private static JudgedBy policy(StateBucket state) throws IOException {
-    Stored stored = state.read(StateBucket.POLICY_KEY);
-    var policy = PolicyFormat.read(new ByteArrayInputStream(stored.content()));
-    return JudgedBy.of(policy, StateBucket.POLICY_KEY, stored.versionId());
   }
 
   private Estate estate() {

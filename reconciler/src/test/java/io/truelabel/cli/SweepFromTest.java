@@ -109,10 +109,13 @@ class SweepFromTest {
 
     CommandRun regions = sweep("--regions", "eu-west-1");
     CommandRun apply = sweep("--apply");
+    CommandRun state = sweep("--state-bucket", "truelabel-state");
 
     assertThat(regions.exitCode()).isEqualTo(2);
     assertThat(regions.err()).contains("so --regions cannot go with it");
     assertThat(apply.exitCode()).isEqualTo(2);
     assertThat(apply.err()).contains("so --apply cannot go with it");
+    assertThat(state.exitCode()).isEqualTo(2);
+    assertThat(state.err()).contains("so --state-bucket cannot go with it");
   }
 }

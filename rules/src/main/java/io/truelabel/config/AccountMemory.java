@@ -15,15 +15,16 @@ import java.util.Map;
  * @param lines of its ledger, by bucket
  * @param inbox findings that events told of since
  */
-record AccountMemory(LedgerHeader header, Map<String, LedgerLine> lines, List<Finding> inbox) {
+public record AccountMemory(
+    LedgerHeader header, Map<String, LedgerLine> lines, List<Finding> inbox) {
 
-  AccountMemory {
+  public AccountMemory {
     lines = Map.copyOf(lines);
     inbox = List.copyOf(inbox);
   }
 
   /** What is remembered of a bucket. */
-  LedgerLine line(String bucket) {
+  public LedgerLine line(String bucket) {
     return lines.getOrDefault(bucket, LedgerLine.blank(bucket));
   }
 
@@ -32,7 +33,7 @@ record AccountMemory(LedgerHeader header, Map<String, LedgerLine> lines, List<Fi
    *
    * @param newer findings that Macie updated since the ledger was written, or earlier ones again
    */
-  Map<String, Evidence> with(List<Finding> newer) {
+  public Map<String, Evidence> with(List<Finding> newer) {
     Map<String, Evidence> evidence = new HashMap<>();
     lines.forEach((bucket, line) -> evidence.put(bucket, line.evidence()));
     newer.forEach(finding -> add(evidence, finding));

@@ -3,6 +3,7 @@ package io.truelabel.cli.demo;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.StateBucket;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.policy.Policy;
@@ -25,6 +26,7 @@ public final class Demo {
   private static final String TEAM_TOPIC = "payroll-support";
   private static final String EXPLAINED = "payroll-exports-labelled-internal";
   private static final Stage.Place DETAIL = new Stage.Place("222233334444", "eu-west-1");
+  private static final String HOME_REGION = DETAIL.region();
   private static final int RESULTS = 4;
   private static final int LETTER_LINES = 26;
 
@@ -54,12 +56,16 @@ public final class Demo {
         AwsClients clients = new AwsClients(settings)) {
       CentralAccount central = central(stage, settings);
       introduce(stage, endpoint);
-      rules(new RuleRuns(stage, policy, clients, central, clock));
-      sweep(policyFile);
-      compliance(new ComplianceView(stage, clients, central, DETAIL.region(), clock));
+      String bucket = "truelabel-state-" + central.accountId();
+      StateBucket state = new StateBucket(clients.s3(HOME_REGION), bucket, central.accountId());
+      RuleRuns runs = new RuleRuns(stage, policy, state, clients, central, clock);
+      rules(runs);
+      sweep(policyFile, bucket);
+      rulesAgain(runs);
+      compliance(new ComplianceView(stage, clients, central, HOME_REGION, clock));
       letters(new Letters(stage.messages()));
       metrics(new MetricsView(stage.metrics()));
-      explain(policyFile);
+      explain(policyFile, bucket);
       end();
     }
   }
@@ -97,9 +103,19 @@ public final class Demo {
     }
   }
 
-  private void sweep(Path policyFile) {
-    sheet.heading("2. The nightly sweep judges every bucket, tells the owners and counts");
-    command(policyFile, "sweep", "--apply");
+  private void sweep(Path policyFile, String stateBucket) {
+    sheet.heading(
+        "2. The nightly sweep judges every bucket, tells the owners, counts and remembers");
+    command(policyFile, "sweep", "--apply", "--state-bucket", stateBucket);
+  }
+
+  /** What the sweep learned of single objects, the rules know by its ledger. */
+  private void rulesAgain(RuleRuns runs) {
+    screen.line();
+    sheet.text(
+        1,
+        "AWS Config lets the rules judge again that the sweep asked for: %s events delivered"
+            .formatted(runs.runAgain()));
   }
 
   private void compliance(ComplianceView view) {
@@ -125,9 +141,9 @@ public final class Demo {
     view.write(screen);
   }
 
-  private void explain(Path policyFile) {
+  private void explain(Path policyFile, String stateBucket) {
     sheet.heading("6. And why is that so?");
-    command(policyFile, "explain", EXPLAINED);
+    command(policyFile, "explain", EXPLAINED, "--state-bucket", stateBucket);
   }
 
   private void end() {

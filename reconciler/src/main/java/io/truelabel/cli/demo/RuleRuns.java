@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.aws.StateBucket;
 import io.truelabel.config.ContentsHandler;
 import io.truelabel.config.CoverageHandler;
 import io.truelabel.config.EvidenceMemory;
@@ -49,13 +50,21 @@ final class RuleRuns {
 
   private final Stage stage;
   private final Policy policy;
+  private final StateBucket state;
   private final AwsClients clients;
   private final CentralAccount central;
   private final Clock clock;
 
-  RuleRuns(Stage stage, Policy policy, AwsClients clients, CentralAccount central, Clock clock) {
+  RuleRuns(
+      Stage stage,
+      Policy policy,
+      StateBucket state,
+      AwsClients clients,
+      CentralAccount central,
+      Clock clock) {
     this.stage = stage;
     this.policy = policy;
+    this.state = state;
     this.clients = clients;
     this.central = central;
     this.clock = clock;
@@ -63,13 +72,29 @@ final class RuleRuns {
 
   /** Delivers all events of one rule, and says how many they were. */
   int run(Rule rule) {
-    List<Stage.Place> places = stage.places().toList();
+    return run(rule, stage.places().toList());
+  }
+
+  /**
+   * Delivers the events of all rules that AWS Config was asked to run again since the last time.
+   */
+  int runAgain() {
+    Map<Rule, List<Stage.Place>> asked =
+        stage
+            .asked()
+            .collect(
+                Collectors.groupingBy(
+                    Stage.Asked::rule,
+                    Collectors.mapping(Stage.Asked::place, Collectors.toList())));
+    return asked.entrySet().stream().mapToInt(it -> run(it.getKey(), it.getValue())).sum();
+  }
+
+  private int run(Rule rule, List<Stage.Place> places) {
     Map<String, RequestStreamHandler> handlers =
         places.stream()
             .map(Stage.Place::region)
             .distinct()
-            .collect(
-                Collectors.toMap(Function.identity(), region -> handler(rule, region, places)));
+            .collect(Collectors.toMap(Function.identity(), region -> handler(rule, region)));
     List<Delivery> deliveries =
         places.stream()
             .flatMap(place ->
@@ -84,8 +109,8 @@ final class RuleRuns {
     return Objects.requireNonNull(handlers.get(place.region()));
   }
 
-  private RequestStreamHandler handler(Rule rule, String region, List<Stage.Place> places) {
-    RuleContext context = context(region, places);
+  private RequestStreamHandler handler(Rule rule, String region) {
+    RuleContext context = context(region);
     return switch (rule) {
       case LABEL -> new LabelHandler(context);
       case CONTENTS -> new ContentsHandler(context);
@@ -93,9 +118,10 @@ final class RuleRuns {
     };
   }
 
-  private RuleContext context(String region, List<Stage.Place> places) {
+  private RuleContext context(String region) {
+    JsonLog log = new JsonLog(OutputStream.nullOutputStream(), clock);
     Set<String> accounts =
-        places.stream().map(Stage.Place::account).collect(Collectors.toUnmodifiableSet());
+        stage.places().map(Stage.Place::account).collect(Collectors.toUnmodifiableSet());
     return new RuleContext(
         region,
         central,
@@ -103,9 +129,9 @@ final class RuleRuns {
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         PolicySource.fixed(policy),
-        EvidenceMemory.none(),
+        EvidenceMemory.stored(state, log),
         clock,
-        new JsonLog(OutputStream.nullOutputStream(), clock));
+        log);
   }
 
   private static Delivery deliver(Delivery delivery) {

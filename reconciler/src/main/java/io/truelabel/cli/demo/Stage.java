@@ -2,12 +2,14 @@ package io.truelabel.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.truelabel.verdict.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +18,9 @@ final class Stage implements AutoCloseable {
 
   /** An account in a Region. */
   record Place(String account, String region) {}
+
+  /** A rule that AWS Config was asked to run again. */
+  record Asked(Rule rule, Place place) {}
 
   private static final int OK = 200;
 
@@ -48,6 +53,27 @@ final class Stage implements AutoCloseable {
             .formatted(rule, place.account(), place.region()));
   }
 
+  /** The rules that AWS Config was asked to run again since the last time. */
+  Stream<Asked> asked() {
+    HttpRequest request =
+        HttpRequest.newBuilder(control.resolve("config-runs"))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    return elements(send(request).path("runs"))
+        .map(run ->
+            new Asked(
+                rule(run.path("rule").asText()),
+                new Place(run.path("account").asText(), run.path("region").asText())));
+  }
+
+  /** A rule in a conformance pack has a suffix. */
+  private static Rule rule(String fullName) {
+    return Arrays.stream(Rule.values())
+        .filter(rule -> fullName.startsWith(rule.configName()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no rule " + fullName));
+  }
+
   /** All messages that topics took. */
   Stream<JsonNode> messages() {
     return elements(get("messages"));
@@ -64,11 +90,14 @@ final class Stage implements AutoCloseable {
   }
 
   private JsonNode get(String path) {
+    return send(HttpRequest.newBuilder(control.resolve(path)).build());
+  }
+
+  private JsonNode send(HttpRequest request) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(control.resolve(path)).build();
       HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != OK) {
-        throw new IOException(path + " was answered with " + response.statusCode());
+        throw new IOException(request.uri() + " was answered with " + response.statusCode());
       }
       return json.readTree(response.body());
     } catch (IOException e) {
