@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("io.truelabel.metrics..")
           .layer("slack")
           .definedBy("io.truelabel.slack..")
+          .layer("topics")
+          .definedBy("io.truelabel.topics..")
           .layer("alert")
           .definedBy("io.truelabel.alert..")
           .layer("heal")
@@ -63,8 +65,11 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "nightly", "cli", "bench")
           .whereLayer("slack")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("topics")
+          .mayOnlyBeAccessedByLayers("nightly", "cli")
           .whereLayer("alert")
-          .mayOnlyBeAccessedByLayers("metrics", "report", "slack", "nightly", "cli", "bench");
+          .mayOnlyBeAccessedByLayers(
+              "metrics", "report", "slack", "topics", "nightly", "cli", "bench");
 
   @ArchTest
   static final ArchRule RESULTS_KNOW_NO_CLIENT =

@@ -60,11 +60,15 @@ public final class Main {
         command(new PolicyCommand())
             .addSubcommand(command(new PolicyCheckCommand(console, policies)))
             .addSubcommand(command(new PolicyShowCommand(console)));
+    CommandLine topics =
+        command(new TopicsCommand())
+            .addSubcommand(command(new TopicsCheckCommand(console, clock, cloud, policies)));
     return command(root)
         .addSubcommand(command(new SweepCommand(console, clock, cloud, policies, interrupts)))
         .addSubcommand(command(new CollectCommand(console, clock, cloud, policies, interrupts)))
         .addSubcommand(command(new ExplainCommand(console, clock, cloud, policies)))
         .addSubcommand(policy)
+        .addSubcommand(topics)
         .addSubcommand(command(new DemoCommand(console, clock, interrupts)))
         .addSubcommand(command(new BenchCommand(console)));
   }

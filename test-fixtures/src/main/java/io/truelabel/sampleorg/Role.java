@@ -16,6 +16,8 @@ public record Role(String name, Set<String> trusts) {
           "s3:ListBuckets",
           "s3:ListObjectsV2",
           "s3:ListObjectVersions",
+          "sns:GetTopicAttributes",
+          "sns:ListSubscriptionsByTopic",
           "sns:Publish");
 
   /** The role through which compliance results are put into a member account's Config. */

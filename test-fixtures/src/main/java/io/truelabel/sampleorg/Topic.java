@@ -59,8 +59,19 @@ public record Topic(
    * Who receives a topic's messages.
    *
    * @param protocol such as {@code email}, {@code https}, {@code sqs}
+   * @param confirmed whether somebody agreed to receive them; before that nobody does
    */
-  public record Subscription(String protocol, String endpoint) {}
+  public record Subscription(String protocol, String endpoint, boolean confirmed) {
+
+    /** A confirmed subscription. */
+    public Subscription(String protocol, String endpoint) {
+      this(protocol, endpoint, true);
+    }
+
+    public Subscription pending() {
+      return new Subscription(protocol, endpoint, false);
+    }
+  }
 
   /** What the topic's KMS key lets a publisher do. */
   public enum KeyState {

@@ -6,6 +6,7 @@ import static io.truelabel.sampleorg.SampleOrganization.SECURITY;
 import static io.truelabel.sampleorg.SampleOrganization.STRANGER;
 import static io.truelabel.sampleorg.SampleOrganization.TOPIC;
 
+import io.truelabel.sampleorg.Topic.Subscription;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,8 +36,8 @@ final class TopicStories {
   /** Topics beside those of the teams: where alerts go that have no better place, and traps. */
   static Stream<Topic> topics() {
     return Stream.of(
-        in(SECURITY, "truelabel-stream"),
-        in(SECURITY, "truelabel-fallback"),
+        in(SECURITY, "truelabel-stream", new Subscription("lambda", "truelabel-slack")),
+        in(SECURITY, "truelabel-fallback", new Subscription("email", "security@example.com")),
         FIFO,
         FOREIGN,
         LOCKED);
@@ -54,7 +55,7 @@ final class TopicStories {
     return topic.arn(SampleOrganization.PARTITION);
   }
 
-  private static Topic in(String account, String name) {
-    return Topic.of(new Shard(account, HOME), name);
+  private static Topic in(String account, String name, Subscription... subscriptions) {
+    return Topic.of(new Shard(account, HOME), name, subscriptions);
   }
 }

@@ -53,7 +53,8 @@ final class TopicCalls {
     attributes.put("Owner", topic.shard().account());
     attributes.put("DisplayName", "");
     attributes.put("Policy", policy(topic));
-    attributes.put("SubscriptionsConfirmed", Integer.toString(topic.subscriptions().size()));
+    attributes.put("SubscriptionsConfirmed", count(topic, true));
+    attributes.put("SubscriptionsPending", count(topic, false));
     if (topic.fifo()) {
       attributes.put("FifoTopic", "true");
     }
@@ -66,6 +67,11 @@ final class TopicCalls {
         result ->
             result.element(
                 "Attributes", list -> attributes.forEach((key, value) -> entry(list, key, value))));
+  }
+
+  private static String count(Topic topic, boolean confirmed) {
+    return Long.toString(
+        topic.subscriptions().stream().filter(it -> it.confirmed() == confirmed).count());
   }
 
   Reply subscriptions(Call call) {
@@ -97,7 +103,9 @@ final class TopicCalls {
         "member",
         member ->
             member
-                .text("SubscriptionArn", arn(topic) + ":" + number)
+                .text(
+                    "SubscriptionArn",
+                    subscription.confirmed() ? arn(topic) + ":" + number : "PendingConfirmation")
                 .text("Owner", topic.shard().account())
                 .text("Protocol", subscription.protocol())
                 .text("Endpoint", subscription.endpoint())
