@@ -41,11 +41,9 @@ public final class SlackPreview {
     return switch (block) {
       case HeaderBlock header -> paragraph(0, header.getText().getText());
       case ContextBlock context ->
-          Stream.concat(
-              context.getElements().stream()
-                  .filter(TextObject.class::isInstance)
-                  .flatMap(text -> paragraph(0, ((TextObject) text).getText())),
-              Stream.of(""));
+          context.getElements().stream()
+              .filter(TextObject.class::isInstance)
+              .flatMap(text -> paragraph(0, ((TextObject) text).getText()));
       case SectionBlock section -> section(section.getText().getText());
       default -> Stream.of("");
     };

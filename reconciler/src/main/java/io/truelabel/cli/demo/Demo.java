@@ -23,12 +23,15 @@ public final class Demo {
 
   private static final List<Rule> RULES = List.of(Rule.values());
   private static final String REGIONS = "eu-west-1,us-east-1";
+  private static final String TEAM = "Payroll";
   private static final String TEAM_TOPIC = "payroll-support";
+  private static final String STREAM = "truelabel-stream";
   private static final String EXPLAINED = "payroll-exports-labelled-internal";
   private static final Stage.Place DETAIL = new Stage.Place("222233334444", "eu-west-1");
   private static final String HOME_REGION = DETAIL.region();
   private static final int RESULTS = 4;
   private static final int LETTER_LINES = 26;
+  private static final int SLACK_LINES = 18;
 
   private final Screen screen;
   private final Sheet sheet;
@@ -129,11 +132,13 @@ public final class Demo {
     }
   }
 
-  private void letters(Letters letters) {
+  private void letters(Letters letters) throws IOException {
     sheet.heading("4. Each topic received one message, and the team Payroll reads this");
     letters.list(screen);
     screen.line();
     letters.show(TEAM_TOPIC, LETTER_LINES, screen);
+    sheet.heading("   The function on the stream posts this to the team's channel in Slack");
+    letters.slack(STREAM, TEAM, SLACK_LINES, screen);
   }
 
   private void metrics(MetricsView view) {

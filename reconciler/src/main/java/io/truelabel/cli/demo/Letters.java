@@ -5,7 +5,9 @@ import io.truelabel.cli.terminal.Cell;
 import io.truelabel.cli.terminal.Column;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.cli.terminal.Table;
+import io.truelabel.slack.SlackPreview;
 import io.truelabel.text.Printable;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,12 +44,27 @@ final class Letters {
         .ifPresent(message -> show(message, lines, screen));
   }
 
+  /** The same as Slack would show it in the channel of one team, from the stream. */
+  void slack(String streamName, String team, int lines, Screen screen) throws IOException {
+    for (JsonNode message : messages) {
+      if (topic(message).equals(streamName)) {
+        String data = message.path("texts").path("lambda").asText();
+        beginning(SlackPreview.of(data, team), lines, screen);
+      }
+    }
+  }
+
   private static void show(JsonNode message, int lines, Screen screen) {
     line("Subject: " + message.path("subject").asText(), screen);
     line("", screen);
     JsonNode texts = message.path("texts");
     List<String> text = texts.path("email").asText(texts.path("default").asText()).lines().toList();
-    int shown = text.size() <= lines ? text.size() : text.subList(0, lines).lastIndexOf("") + 1;
+    int paragraphs =
+        text.size() <= lines ? text.size() : text.subList(0, lines).lastIndexOf("") + 1;
+    beginning(text, paragraphs, screen);
+  }
+
+  private static void beginning(List<String> text, int shown, Screen screen) {
     text.stream().limit(shown).forEach(line -> line(line, screen));
     if (text.size() > shown) {
       line("(and %s more lines)".formatted(text.size() - shown), screen);
