@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.truelabel.standin.slack;
+
+import org.jspecify.annotations.NullMarked;
