@@ -80,15 +80,17 @@ class SlackHandlerTest {
 
   @Test
   void onlyWhereSlacksAnswerWasLostAChannelHearsTwice() throws IOException {
+    run.deliver(handler, "m-0", "i-0", ONE);
+    run.aws().clock().advance(Duration.ofSeconds(2));
     run.slack().bring(Trouble.CUT_AFTER);
 
     assertThatThrownBy(() -> run.deliver(handler, "m-1", "i-1", ONE))
         .isInstanceOf(PostingFailedException.class)
         .hasMessageContaining("nobody knows");
-    assertThat(run.posts()).hasSize(1);
+    assertThat(run.posts()).hasSize(2);
     run.deliver(handler, "m-1", "i-1", ONE);
 
-    assertThat(run.posts()).hasSize(2);
+    assertThat(run.posts()).hasSize(3);
   }
 
   @Test
@@ -182,6 +184,16 @@ class SlackHandlerTest {
     assertThat(run.slack().workspace().tooFast()).isEqualTo(1);
     assertThat(run.posts().get(1).at())
         .isAfterOrEqualTo(run.posts().getFirst().at().plusSeconds(1));
+  }
+
+  @Test
+  void theTimeThatSlackAsksForIsHonoured() throws IOException {
+    run.slack().workspace().calm(SlackRun.DEFAULT, Duration.ofSeconds(30));
+
+    run.deliver(handler, "m-1", "i-1", ONE);
+
+    assertThat(run.slack().workspace().tooFast()).isEqualTo(1);
+    assertThat(run.posts().getFirst().at()).isEqualTo(AlertsByHand.NOW.plusSeconds(30));
   }
 
   @Test

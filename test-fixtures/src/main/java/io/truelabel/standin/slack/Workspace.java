@@ -23,7 +23,7 @@ public final class Workspace {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final InstantSource clock;
-  private final Map<String, Instant> last = new HashMap<>();
+  private final Map<String, Instant> turns = new HashMap<>();
   private final Map<String, String> closed = new HashMap<>();
   private final Set<String> channels = new HashSet<>();
   private final List<Post> posts = new ArrayList<>();
@@ -52,6 +52,11 @@ public final class Workspace {
     closed.put(channel, error);
   }
 
+  /** Lets nobody post to a channel for a while. */
+  public synchronized void calm(String channel, Duration time) {
+    turns.put(channel, clock.instant().plus(time));
+  }
+
   /** What was posted, oldest first. */
   public synchronized List<Post> posts() {
     return List.copyOf(posts);
@@ -77,7 +82,7 @@ public final class Workspace {
 
   private Optional<Reply> tooFast(String channel) {
     Instant now = clock.instant();
-    Instant next = last.getOrDefault(channel, Instant.MIN);
+    Instant next = turns.getOrDefault(channel, Instant.MIN);
     if (!now.isBefore(next)) {
       return Optional.empty();
     }
@@ -85,8 +90,12 @@ public final class Workspace {
     return Optional.of(
         new Reply(
             429,
-            Map.of("Retry-After", "1", "Content-Type", "application/json"),
+            Map.of("Retry-After", seconds(now, next), "Content-Type", "application/json"),
             Json.body(Json.object().put("ok", false).put("error", "ratelimited"))));
+  }
+
+  private static String seconds(Instant now, Instant next) {
+    return Long.toString(Math.max(1, Duration.between(now, next).toSeconds()));
   }
 
   private Optional<String> refused(String channel) {
@@ -97,7 +106,7 @@ public final class Workspace {
 
   private Reply take(String channel, String text, JsonNode blocks) {
     Instant now = clock.instant();
-    last.put(channel, now.plus(PAUSE));
+    turns.put(channel, now.plus(PAUSE));
     posts.add(new Post(channel, text, blocks, now));
     ObjectNode answer = Json.object().put("ok", true).put("channel", channel);
     return Reply.json(answer.put("ts", now.getEpochSecond() + "." + posts.size()));
