@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.buckets.ListedBucket;
+import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Sighting;
 import io.truelabel.label.Classification;
 import io.truelabel.label.TagKey;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /** Writes a judgement down as plain data, without any object key. */
 final class Transcript {
   private final List<String> keys;
+  private final SharedValues shared = new SharedValues();
 
   /** Transcripts that show the tags of these keys, in every spelling. */
   Transcript(TagKeys keys) {
@@ -35,19 +37,29 @@ final class Transcript {
   BucketResult of(ListedBucket bucket, Judgement judgement) {
     BucketState state = judgement.state();
     return new BucketResult(
-        state.id(),
+        shared(state.id()),
         state.createdAt(),
         bucket.knownBy(),
         bucket.recorded(),
         judgement.rollUp(),
-        level(judgement),
+        shared.same(level(judgement)),
         judgement.judgedAs(),
-        judgement.label().team(),
+        shared.same(judgement.label().team()),
         tagsSeen(state.tags()),
         tagsUnknown(state.tags()),
-        Stream.of(Rule.values()).map(rule -> line(rule, judgement.verdict(rule))).toList(),
-        counts(state.evidence()),
-        notices(bucket, judgement));
+        Stream.of(Rule.values())
+            .map(rule -> shared.same(line(rule, judgement.verdict(rule))))
+            .toList(),
+        shared.same(counts(state.evidence())),
+        shared.same(notices(bucket, judgement)));
+  }
+
+  private BucketId shared(BucketId id) {
+    return new BucketId(
+        shared.same(id.partition()),
+        shared.same(id.accountId()),
+        shared.same(id.region()),
+        id.name());
   }
 
   private static List<String> notices(ListedBucket bucket, Judgement judgement) {
@@ -67,7 +79,7 @@ final class Transcript {
     if (tags instanceof Tags.Known(Map<String, String> values)) {
       values.forEach((key, value) -> {
         if (keys.stream().anyMatch(known -> TagKey.claims(key, known))) {
-          seen.put(key, value);
+          seen.put(shared.same(key), shared.same(value));
         }
       });
     }
