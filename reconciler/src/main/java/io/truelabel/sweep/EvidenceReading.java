@@ -26,11 +26,15 @@ final class EvidenceReading {
 
   private static final String STEP = "read the findings";
 
-  /** Findings after which the ledgers are written: some 800 calls to Macie. */
+  /**
+   * Findings after which the ledgers are written: some 800 calls to Macie. In a Region with more
+   * buckets it is as many as these, for else the same ledgers are written ever so often.
+   */
   static final int WINDOW = 20_000;
 
   private final FindingSource source;
   private final String region;
+  private final int window;
   private final SweepPlan plan;
   private final Clock clock;
   private final StopSign stop;
@@ -42,12 +46,14 @@ final class EvidenceReading {
   EvidenceReading(
       FindingSource source,
       String region,
+      int buckets,
       SweepPlan plan,
       Clock clock,
       StopSign stop,
       SweepListener listener) {
     this.source = source;
     this.region = region;
+    this.window = Math.max(WINDOW, buckets);
     this.plan = plan;
     this.clock = clock;
     this.stop = stop;
@@ -120,7 +126,7 @@ final class EvidenceReading {
       }
       reached = finding.scannedAt();
       count.one();
-      if (++taken % WINDOW == 0) {
+      if (++taken % window == 0) {
         pass.ledgers().forEach(this::absorb);
       }
       stop.check();

@@ -50,7 +50,9 @@ final class RegionSweep {
             .collect(Collectors.groupingBy(RegionSweep::shard, TreeMap::new, Collectors.toList()));
     List<Failure> failures = new ArrayList<>(buckets.failures());
     Map<Shard, ShardLedger> ledgers = open(slices.keySet(), failures);
-    var evidence = new EvidenceReading(sources.findings(), region, plan, clock, stop, listener);
+    var evidence =
+        new EvidenceReading(
+            sources.findings(), region, buckets.buckets().size(), plan, clock, stop, listener);
     evidence.read(ledgers.values());
     failures.addAll(evidence.failures());
     var turns = new Turns(slices, ledgers, evidence, buckets.whole());
