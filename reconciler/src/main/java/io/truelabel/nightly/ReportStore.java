@@ -2,8 +2,11 @@ package io.truelabel.nightly;
 
 import io.truelabel.aws.StateBucket;
 import io.truelabel.report.Report;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,11 +27,22 @@ final class ReportStore {
 
   /** Writes the report and returns the key under which it stays. */
   String keep(Report report) throws IOException {
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    report.writeJson(json);
     String key = FOLDER.format(report.sweep().startedAt()) + report.sweep().id() + ".json";
-    bucket.write(key, JSON, json.toByteArray());
-    bucket.write(LATEST, JSON, json.toByteArray());
+    Path file = Files.createTempFile("report", ".json");
+    try {
+      write(report, file);
+      bucket.write(key, JSON, file);
+      bucket.write(LATEST, JSON, file);
+    } finally {
+      Files.delete(file);
+    }
     return key;
+  }
+
+  /** The report of a large organization is larger than the memory that sweeps it. */
+  private static void write(Report report, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      report.writeJson(out);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.truelabel.aws;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,6 +208,14 @@ public final class StateBucket {
         request ->
             request.bucket(bucket).key(key).expectedBucketOwner(owner).contentType(contentType),
         RequestBody.fromBytes(content));
+  }
+
+  /** Writes an object from a file, however large; the last writer wins. */
+  public void write(String key, String contentType, Path file) {
+    s3.putObject(
+        request ->
+            request.bucket(bucket).key(key).expectedBucketOwner(owner).contentType(contentType),
+        RequestBody.fromFile(file));
   }
 
   private GetObjectRequest.Builder request(String key) {
