@@ -1,11 +1,7 @@
 package io.truelabel.bench;
 
-import io.truelabel.sweep.PlainJson;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +11,8 @@ import java.util.Locale;
  * calls do not.
  */
 public final class Benchmark {
+  private static final String HEAP = "256m";
+
   private final StandIns standIns;
   private final PrintStream out;
 
@@ -37,11 +35,11 @@ public final class Benchmark {
 
   private Measured sweep(String title, String organization) throws IOException {
     try (StandIns.Running standIn = standIns.start(organization)) {
-      Measured measured = probe(standIn.endpoint());
-      out.printf(Locale.ROOT, "sweep of %s, -Xmx256m%n", title);
+      Measured measured = new SweepProcess(HEAP).sweep(standIn.endpoint(), "");
+      out.printf(Locale.ROOT, "sweep of %s, -Xmx%s%n", title, HEAP);
       out.printf(Locale.ROOT, "  AWS calls   %,d %s%n", measured.callCount(), measured.calls());
       out.printf(Locale.ROOT, "  time        %.1f s%n", measured.seconds());
-      out.printf(Locale.ROOT, "  peak heap   %d MiB at most%n", measured.peakHeapMiB());
+      out.printf(Locale.ROOT, "  live heap   %d MiB at most%n", measured.liveHeapMiB());
       out.printf(
           Locale.ROOT,
           "  buckets     %,d in %d shards, complete: %s%n",
@@ -59,23 +57,5 @@ public final class Benchmark {
       out.printf(Locale.ROOT, "  AWS calls   %d%n", calls);
       return calls;
     }
-  }
-
-  private static Measured probe(URI endpoint) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    SweepProbe.class.getName(),
-                    endpoint.toString()))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return PlainJson.read(process.getInputStream(), Measured.class);
   }
 }

@@ -6,7 +6,7 @@ import java.util.SortedMap;
  * What one sweep cost.
  *
  * @param shards accounts times Regions in which there are buckets
- * @param peakHeapMiB the sum of the peaks of all heap pools: an upper bound of the peak
+ * @param liveHeapMiB the most memory that a full collection left: what was really needed
  * @param calls AWS calls by operation, retries not counted
  */
 public record Measured(
@@ -14,12 +14,17 @@ public record Measured(
     int shards,
     boolean complete,
     double seconds,
-    long peakHeapMiB,
+    long liveHeapMiB,
     SortedMap<String, Long> calls) {
 
   /** Pages of both inventories, and eight calls a shard: what a clean sweep may cost. */
   long callsPromised() {
     return buckets / 50 + buckets / 100 + 8L * shards;
+  }
+
+  /** AWS calls for each bucket. */
+  double callsOfBucket() {
+    return (double) callCount() / Math.max(1, buckets);
   }
 
   long callCount() {
