@@ -54,6 +54,7 @@ public record AlertData(
    *     looked-at}, {@code waived}, {@code excluded}; empty when it was not
    * @param change one sentence that says the same for people; empty when all about it is new
    * @param reason why it comes to this topic; empty when the bucket itself names the topic
+   * @param notices what was noticed on the way, such as that its tags may be old
    */
   public record Bucket(
       String bucket,
@@ -68,9 +69,11 @@ public record AlertData(
       String how,
       String change,
       String reason,
+      List<String> notices,
       List<Violation> violations) {
 
     public Bucket {
+      notices = List.copyOf(notices);
       violations = List.copyOf(violations);
     }
   }

@@ -31,6 +31,7 @@ final class ChatText {
   private static final int KEYWORD = 75;
   private static final int STEPS_SHOWN = 3;
   private static final int VIOLATIONS_SHOWN = 8;
+  private static final int NOTICES_SHOWN = 3;
   private static final Comparator<ViolationLine> WORST_FIRST =
       Comparator.comparing(ViolationLine::severity).reversed();
 
@@ -100,7 +101,9 @@ final class ChatText {
     BucketResult bucket = entry.bucket();
     String label = bucket.level().isEmpty() ? "none that can be used" : bucket.level();
     String team = bucket.team().isBlank() ? "" : " Team: " + bucket.team() + ".";
-    Stream.of("Label: " + label + "." + team, NewsWords.sentence(entry.news()), entry.reason())
+    Stream<String> about =
+        Stream.of("Label: " + label + "." + team, NewsWords.sentence(entry.news()), entry.reason());
+    Stream.concat(about, bucket.notices().stream().limit(NOTICES_SHOWN))
         .filter(sentence -> !sentence.isEmpty())
         .forEach(sentence -> text.append(Mrkdwn.of(sentence)).append('\n'));
     violations(entry)

@@ -13,6 +13,8 @@ final class DataText {
   /** Enough for any honest bucket; keeps one with a contrived label from filling the message. */
   private static final int VIOLATIONS_SHOWN = 8;
 
+  private static final int NOTICES_SHOWN = 3;
+
   private static final Comparator<ViolationLine> WORST_FIRST =
       Comparator.comparing(ViolationLine::severity).reversed();
 
@@ -51,6 +53,7 @@ final class DataText {
         NewsWords.how(entry.news()),
         NewsWords.sentence(entry.news()),
         entry.reason(),
+        bucket.notices().stream().limit(NOTICES_SHOWN).toList(),
         bucket
             .violations()
             .sorted(WORST_FIRST)

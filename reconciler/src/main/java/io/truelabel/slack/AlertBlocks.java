@@ -108,7 +108,8 @@ final class AlertBlocks {
   }
 
   private static String section(AlertData.Bucket bucket, Predicate<AlertData.Violation> which) {
-    Stream<String> about = Stream.of(bucket.change(), bucket.reason());
+    Stream<String> about =
+        Stream.concat(Stream.of(bucket.change(), bucket.reason()), bucket.notices().stream());
     Stream<String> wrong =
         bucket.violations().stream()
             .filter(which)

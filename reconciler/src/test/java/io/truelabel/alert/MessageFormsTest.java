@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.truelabel.cli.Golden;
+import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.PlainJson;
 import io.truelabel.sweep.Results;
 import io.truelabel.verdict.Severity;
@@ -161,6 +162,33 @@ class MessageFormsTest {
     assertThat(message.body()).startsWith("1 S3 bucket put right.\n");
     assertThat(message.subject()).isEqualTo("Truelabel: 1 S3 bucket put right (2026-11-22)");
     assertThat(message.attributes()).contains(Attribute.of("severity", "none"));
+  }
+
+  @Test
+  void whatWasNoticedOnTheWayIsToldInAChatAndToMachines() throws IOException {
+    BucketResult cards = Letters.CARDS;
+    String notice = "The tags are those of the finding's time.";
+    BucketResult noticed =
+        new BucketResult(
+            cards.id(),
+            cards.createdAt(),
+            cards.knownBy(),
+            cards.recorded(),
+            cards.outcome(),
+            cards.level(),
+            cards.judgedAs(),
+            cards.team(),
+            cards.tagsSeen(),
+            cards.tagsUnknown(),
+            cards.verdicts(),
+            cards.evidence(),
+            List.of(notice));
+
+    Message message = Letters.written(Letters.of(Letters.entry(noticed, new News.Fresh())));
+
+    assertThat(tree(message.chat()).at("/content/description").asText()).contains(notice);
+    assertThat(read(message.data()).buckets().getFirst().notices()).containsExactly(notice);
+    assertThat(problems(message.data())).isEmpty();
   }
 
   private static JsonNode chat(Letter letter) {

@@ -47,6 +47,7 @@ final class AlertsByHand {
         "",
         change,
         "",
+        List.of(),
         Arrays.stream(kinds).map(AlertsByHand::violation).toList());
   }
 
