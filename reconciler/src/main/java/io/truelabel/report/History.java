@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +26,7 @@ public record History(String schema, List<Night> nights) {
     if (!SCHEMA.equals(schema)) {
       throw new IllegalArgumentException("This is no history of this version.");
     }
-    List<Night> sorted = nights.stream().sorted().toList();
+    List<Night> sorted = List.copyOf(nights).stream().sorted().toList();
     nights = sorted.subList(Math.max(0, sorted.size() - LONGEST), sorted.size());
   }
 
@@ -51,7 +52,8 @@ public record History(String schema, List<Night> nights) {
    * @throws IOException when it is something else, or damaged
    */
   public static History read(InputStream in) throws IOException {
-    return PlainJson.read(in, History.class);
+    return Optional.ofNullable(PlainJson.read(in, History.class))
+        .orElseThrow(() -> new IOException("It holds nothing."));
   }
 
   /** Writes it as JSON in UTF-8 and leaves the stream open. */
