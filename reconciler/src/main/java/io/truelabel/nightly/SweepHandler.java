@@ -73,7 +73,9 @@ public final class SweepHandler implements RequestStreamHandler {
     Set<Shard> before = left.read();
     Reconciled result = reconcile(DeployedPolicy.read(state), plan().beginningWith(before), time);
     left.write(before, result.summary().left());
-    String key = new ReportStore(state).keep(result.report());
+    ReportStore.Kept kept = new ReportStore(state).keep(result.report());
+    kept.problem().ifPresent(problem -> log.warn(problem, Map.of()));
+    String key = kept.key();
     log(result, key);
     return new Answer(
         result.summary().plan().sweepId(), result.complete(), result.summary().totals(), key);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +27,14 @@ public final class CsvReport {
 
   /** Writes the table with a heading, sorted as the summary is, and leaves the target open. */
   public static void write(SweepSummary summary, Appendable out) throws IOException {
+    write(summary.buckets().toList(), out);
+  }
+
+  /** Writes the table with a heading, in the order of the buckets, and leaves the target open. */
+  public static void write(List<BucketResult> buckets, Appendable out) throws IOException {
     out.append(CsvRow.of(heading()));
-    for (Iterator<BucketResult> i = summary.buckets().iterator(); i.hasNext(); ) {
-      out.append(CsvRow.of(cells(i.next())));
+    for (BucketResult bucket : buckets) {
+      out.append(CsvRow.of(cells(bucket)));
     }
   }
 

@@ -151,7 +151,7 @@ class SecondOpinionTest {
                   Results.wrong("cards", Severity.HIGH, ViolationKind.CONTENTS_FORBIDDEN)));
 
       String key =
-          new ReportStore(new StateBucket(clients.s3(REGION), "state", ACCOUNT)).keep(report);
+          new ReportStore(new StateBucket(clients.s3(REGION), "state", ACCOUNT)).keep(report).key();
 
       Path file = folder.resolve("report.json");
       cli("s3api", "get-object", "--bucket", "state", "--key", key, file.toString());

@@ -13,6 +13,8 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.StateBucket;
 import io.truelabel.policy.Alerts.Mode;
 import io.truelabel.policyformat.PolicyFormat;
+import io.truelabel.report.History;
+import io.truelabel.report.Night;
 import io.truelabel.report.Report;
 import io.truelabel.sampleorg.SampleOrganization;
 import io.truelabel.standin.core.Fault;
@@ -22,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,59 @@ class SweepHandlerTest {
     assertThat(report.policy().source()).isEqualTo("policy/policy.json");
     assertThat(report.policy().sha256()).matches("[0-9a-f]{64}");
     assertThat(report.alerts().deliveries()).isNotEmpty();
+  }
+
+  @Test
+  void everyFormOfTheReportIsKeptTwice() throws IOException {
+    handle(900_000);
+
+    for (String form : List.of(".json", ".csv", ".ocsf.jsonl.gz", ".html")) {
+      byte[] dated = state.read(DATED.replace(".json", form)).content();
+      assertThat(dated).as(form).isNotEmpty();
+      assertThat(state.read("reports/latest/report" + form).content()).isEqualTo(dated);
+    }
+    assertThat(new String(state.read("reports/latest/report.html").content(), UTF_8))
+        .startsWith("<!DOCTYPE html>")
+        .contains("This is the first night");
+  }
+
+  @Test
+  void theBrowserOpensThePageInsteadOfSavingIt() throws IOException {
+    handle(900_000);
+
+    var page =
+        clients
+            .s3(SampleRun.HOME)
+            .headObject(
+                it -> it.bucket(SampleOrganization.STATE_BUCKET).key("reports/latest/report.html"));
+    assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
+    assertThat(page.contentDisposition()).isEqualTo("inline");
+  }
+
+  @Test
+  void theNextReportShowsTheNightBefore() throws IOException {
+    Night before = new Night("2026-11-21", "before", true, 3, Map.of(), Map.of(), Map.of());
+    ByteArrayOutputStream nights = new ByteArrayOutputStream();
+    History.NONE.plus(before).write(nights);
+    state.write(RememberedNights.KEY, "application/json", nights.toByteArray());
+
+    handle(900_000);
+
+    assertThat(new String(state.read("reports/latest/report.html").content(), UTF_8))
+        .contains("over 2 nights");
+    assertThat(History.read(stored(RememberedNights.KEY)).nights())
+        .extracting(Night::date)
+        .containsExactly("2026-11-21", "2026-11-22");
+  }
+
+  @Test
+  void damagedNightsAreReportedAndBegunAnew() throws IOException {
+    state.write(RememberedNights.KEY, "application/json", "{".getBytes(UTF_8));
+
+    handle(900_000);
+
+    assertThat(log.toString(UTF_8)).contains("the trend of the report begins anew");
+    assertThat(History.read(stored(RememberedNights.KEY)).nights()).hasSize(1);
   }
 
   @Test

@@ -210,11 +210,20 @@ public final class StateBucket {
         RequestBody.fromBytes(content));
   }
 
-  /** Writes an object from a file, however large; the last writer wins. */
-  public void write(String key, String contentType, Path file) {
+  /**
+   * Writes a file as an object; the last writer wins.
+   *
+   * @param disposition how a browser is to treat it: {@code inline} opens it
+   */
+  public void write(String key, String contentType, String disposition, Path file) {
     s3.putObject(
         request ->
-            request.bucket(bucket).key(key).expectedBucketOwner(owner).contentType(contentType),
+            request
+                .bucket(bucket)
+                .key(key)
+                .expectedBucketOwner(owner)
+                .contentType(contentType)
+                .contentDisposition(disposition),
         RequestBody.fromFile(file));
   }
 
