@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (StandIns.Running standIn = StandInProgram.here().start("sample");
         WorkFolder folder = WorkFolder.create()) {
-      show(standIn.endpoint(), folder.path());
+      show(standIn.endpoint(), folder.path(), report());
       if (keep) {
         stay(standIn.endpoint());
       }
@@ -72,12 +72,17 @@ final class DemoCommand implements Callable<Integer> {
     } while (typed >= 0 && typed != '\n');
   }
 
+  /** Where the report stays when the demonstration is over, to be looked at. */
+  private static Path report() {
+    return Path.of("truelabel-demo.html").toAbsolutePath();
+  }
+
   /** Shows the demonstration against a stand-in that runs already. */
-  void show(URI endpoint, Path folder) throws IOException {
+  void show(URI endpoint, Path folder, Path page) throws IOException {
     ClientSettings settings = settings(endpoint);
     Cloud cloud = new Cloud(() -> settings, () -> Optional.of(HOME_REGION));
     Main main = new Main(console, clock, cloud, interrupts);
-    new Demo(console.out(), main::run, clock).run(endpoint, settings, folder);
+    new Demo(console.out(), main::run, clock).run(endpoint, settings, folder, page);
   }
 
   private static ClientSettings settings(URI endpoint) {

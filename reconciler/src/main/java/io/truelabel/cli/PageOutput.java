@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The page that a sweep leaves beside its result, and the nights that it shows, where wanted.
@@ -37,15 +38,16 @@ record PageOutput(Optional<OutputFile> page, Optional<OutputFile> nights, Screen
     return name.isEmpty() ? Optional.empty() : Optional.of(OutputFile.named(name));
   }
 
-  void write(Reconciled result) throws IOException {
+  void write(Reconciled result, ObjectNames names, Supplier<History> otherNights)
+      throws IOException {
     if (page.isEmpty() && nights.isEmpty()) {
       return;
     }
     Report report = result.report();
-    History history = earlier();
+    History history = nights.isPresent() ? earlier(nights.get()) : otherNights.get();
     if (page.isPresent()) {
       ByteArrayOutputStream html = new ByteArrayOutputStream();
-      HtmlReport.write(report, history, ObjectNames.NONE, html);
+      HtmlReport.write(report, history, names, html);
       page.get().write(html.toByteArray());
     }
     if (nights.isPresent() && !result.summary().cancelled()) {
@@ -56,18 +58,18 @@ record PageOutput(Optional<OutputFile> page, Optional<OutputFile> nights, Screen
   }
 
   /** A trend is worth less than a report: one that cannot be read begins anew, and it is said. */
-  private History earlier() {
-    if (nights.isEmpty() || !Files.exists(nights.get().path())) {
+  private History earlier(OutputFile file) {
+    if (!Files.exists(file.path())) {
       return History.NONE;
     }
-    try (InputStream in = Files.newInputStream(nights.get().path())) {
+    try (InputStream in = Files.newInputStream(file.path())) {
       return History.read(in);
     } catch (IOException damaged) {
       new Sheet(warnings, 0)
           .text(
               0,
               "The earlier nights in %s cannot be read, so the trend begins anew."
-                  .formatted(nights.get().path()),
+                  .formatted(file.path()),
               Ink.YELLOW);
       return History.NONE;
     }

@@ -2,8 +2,13 @@ package io.truelabel.cli;
 
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.cli.terminal.Ink;
+import io.truelabel.cli.terminal.Screen;
+import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.nightly.DeployedPolicy;
 import io.truelabel.nightly.Estate;
+import io.truelabel.nightly.RememberedNights;
+import io.truelabel.report.History;
 import io.truelabel.sweep.JudgedBy;
 import java.io.IOException;
 import java.util.Optional;
@@ -52,6 +57,23 @@ final class StateBucketOption {
           "The policy in " + name + " cannot be used: " + e.getMessage(),
           "Name a policy with --policy, or have the deployment store it again.",
           e);
+    }
+  }
+
+  /**
+   * The nights before this one, as the nightly sweep remembers them; none where no bucket is named.
+   *
+   * @param warnings hears when they cannot be read
+   */
+  History nights(Estate estate, Screen warnings) {
+    try (AwsClients clients = new AwsClients(estate.settings())) {
+      Optional<StateBucket> state = estate.state(clients);
+      if (state.isEmpty()) {
+        return History.NONE;
+      }
+      RememberedNights.Earlier earlier = new RememberedNights(state.get()).read();
+      earlier.problem().ifPresent(it -> new Sheet(warnings, 0).text(0, it, Ink.YELLOW));
+      return earlier.nights();
     }
   }
 

@@ -7,9 +7,11 @@ import io.truelabel.nightly.Scope;
 import io.truelabel.offline.KeptCollection;
 import io.truelabel.offline.Manifest;
 import io.truelabel.offline.OfflineAudit;
+import io.truelabel.report.ObjectNames;
 import io.truelabel.sweep.JudgedBy;
 import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
+import io.truelabel.sweep.SweepSummary;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +78,9 @@ final class SweepCommand implements Callable<Integer> {
     var plan = SweepPlan.starting(clock.instant(), estate.centralAccount(), regions, options.apply);
     try (Reconciliation work = new Reconciliation(estate, policy, clock, scope);
         Interrupts.Handle _ = interrupts.during(work::stop)) {
-      Reconciled result = watched(progress -> work.run(plan, progress));
-      output.write(result);
+      Watched<Reconciled> seen = watched(progress -> work.run(plan, progress));
+      Reconciled result = seen.result();
+      output.write(result, seen.names(), () -> options.state.nights(estate, console.err()));
       afterwards(screen -> new SweepEpilogue(result).write(screen));
       return new SweepVerdict(options.failOn).of(result);
     }
@@ -97,10 +100,11 @@ final class SweepCommand implements Callable<Integer> {
     var plan = SweepPlan.starting(clock.instant(), manifest.account(), manifest.regions(), false);
     try (Reconciliation work = new Reconciliation(Replay.estate(collection), policy, clock);
         Interrupts.Handle _ = interrupts.during(work::stop)) {
-      Reconciled live = watched(progress -> work.run(plan, progress));
+      Watched<Reconciled> seen = watched(progress -> work.run(plan, progress));
+      Reconciled live = seen.result();
       Reconciled result =
           Reconciled.untold(live.summary().withoutCalls().withFailures(collection.failures()));
-      output.write(result);
+      output.write(result, seen.names());
       afterwards(screen -> OfflineEpilogue.of(manifest, result).write(screen));
       return new SweepVerdict(options.failOn).of(result);
     }
@@ -109,17 +113,25 @@ final class SweepCommand implements Callable<Integer> {
   private ExitCode byFiles(JudgedBy policy, SweepOutput output) {
     OfflineAudit audit = Folders.audit(options.from, policy, clock);
     try (Interrupts.Handle _ = interrupts.during(audit::stop)) {
-      Reconciled result = Reconciled.untold(watched(audit::run));
-      output.write(result);
+      Watched<SweepSummary> seen = watched(audit::run);
+      Reconciled result = Reconciled.untold(seen.result());
+      output.write(result, seen.names());
       afterwards(screen -> OfflineEpilogue.of(audit.tally(), result).write(screen));
       return new SweepVerdict(options.failOn).of(result);
     }
   }
 
-  private <T> T watched(Function<SweepListener, T> work) {
+  /** What came of it, and the objects that somebody asked to be named. */
+  private record Watched<T>(T result, ObjectNames names) {}
+
+  private <T> Watched<T> watched(Function<SweepListener, T> work) {
     boolean silent = options.quiet || options.noProgress;
     try (Progress progress = silent ? Progress.none() : Progress.on(console.err())) {
-      return work.apply(progress);
+      if (!options.withObjectNames) {
+        return new Watched<>(work.apply(progress), ObjectNames.NONE);
+      }
+      NamedObjects objects = new NamedObjects(progress);
+      return new Watched<>(work.apply(objects), objects.names());
     }
   }
 

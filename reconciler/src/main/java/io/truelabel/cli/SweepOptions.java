@@ -15,7 +15,8 @@ final class SweepOptions {
   enum Format {
     TABLE,
     JSON,
-    CSV
+    CSV,
+    OCSF
   }
 
   /** Where buckets are looked for. */
@@ -80,7 +81,7 @@ final class SweepOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "TABLE",
-      description = "How to write the result: table, json or csv. Otherwise table.")
+      description = "How to write the result: table, json, csv or ocsf. Otherwise table.")
   Format format = Format.TABLE;
 
   @Option(
@@ -98,12 +99,19 @@ final class SweepOptions {
   String html = "";
 
   @Option(
+      names = "--with-object-names",
+      description =
+          "Name in the page of --html the objects that prove what is wrong. A name can itself be"
+              + " personal data.")
+  boolean withObjectNames;
+
+  @Option(
       names = "--history",
       paramLabel = "FILE",
       defaultValue = "",
       description =
           "Show the trend of the nights that this file remembers, and add this one. It is made when"
-              + " it is missing.")
+              + " it is missing. Otherwise the nights in the state bucket are shown.")
   String history = "";
 
   @Option(
@@ -123,6 +131,11 @@ final class SweepOptions {
    * @throws CommandFailure when they do not
    */
   void check() {
+    if (withObjectNames && html.isEmpty()) {
+      throw CommandFailure.usage(
+          "--with-object-names names objects in the page of --html, and none is asked for.",
+          "Add --html FILE, or leave it out.");
+    }
     if (!from.isEmpty() && !regions.isEmpty()) {
       throw clash("--regions", "It judges every Region that the files speak of.");
     }

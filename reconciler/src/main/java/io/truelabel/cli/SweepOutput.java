@@ -3,11 +3,15 @@ package io.truelabel.cli;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.nightly.Reconciled;
 import io.truelabel.report.CsvReport;
+import io.truelabel.report.History;
+import io.truelabel.report.ObjectNames;
+import io.truelabel.report.OcsfReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes the result of a sweep, in one of its forms, to where it is wanted.
@@ -33,9 +37,20 @@ record SweepOutput(
         options.format, options.all, file, PageOutput.of(options, console), console.out());
   }
 
-  void write(Reconciled result) {
+  /** Writes a result of which no earlier night is known, unless a file remembers it. */
+  void write(Reconciled result, ObjectNames names) {
+    write(result, names, () -> History.NONE);
+  }
+
+  /**
+   * Writes a result.
+   *
+   * @param names the objects to be named on the page
+   * @param nights the nights before, where no file remembers them; asked for when they are needed
+   */
+  void write(Reconciled result, ObjectNames names, Supplier<History> nights) {
     try {
-      page.write(result);
+      page.write(result, names, nights);
       if (file.isEmpty()) {
         write(result, screen);
         return;
@@ -56,6 +71,7 @@ record SweepOutput(
     switch (format) {
       case TABLE -> new SweepPage(result.summary(), result.healing(), all).write(target);
       case JSON -> result.report().writeJson(target.stream());
+      case OCSF -> OcsfReport.write(result.report(), target.stream());
       case CSV -> CsvReport.write(result.summary(), target.stream());
     }
     target.stream().flush();

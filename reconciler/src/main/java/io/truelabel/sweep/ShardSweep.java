@@ -46,14 +46,21 @@ final class ShardSweep {
   private final SweepPlan plan;
   private final String policyVersion;
   private final EvidenceStore store;
+  private final SweepListener listener;
   private final Transcript transcript;
   private final WitnessReview.Tools tools;
 
-  ShardSweep(SweepPlan plan, JudgedBy policy, Sources sources, EvidenceStore store) {
+  ShardSweep(
+      SweepPlan plan,
+      JudgedBy policy,
+      Sources sources,
+      EvidenceStore store,
+      SweepListener listener) {
     Policy rules = policy.policy();
     this.plan = plan;
     this.policyVersion = policy.identity().versionId();
     this.store = store;
+    this.listener = listener;
     this.transcript = new Transcript(rules.tagKeys());
     this.tools =
         new WitnessReview.Tools(
@@ -93,6 +100,7 @@ final class ShardSweep {
         InboxReading.of(
             store.inbox(ledger.shard()), ledger.shard(), lines, reading.whole(), plan.startedAt());
     List<Reviewed> reviewed = review(reading, lines, inbox);
+    reviewed.forEach(it -> listener.evidence(it.bucket().id(), it.result().evidence()));
     reviewed.forEach(it -> remember(it, lines));
     forgetAbsent(reading, lines);
     if (ledger.write(

@@ -46,7 +46,7 @@ public final class Sweep {
     Instant begin = clock.instant();
     listener.started(plan);
     EvidenceStore used = plan.apply() ? store : new Unwritten(store);
-    ShardSweep shards = new ShardSweep(plan, policy, sources, used);
+    ShardSweep shards = new ShardSweep(plan, policy, sources, used, listener);
     RegionSweep region = new RegionSweep(plan, sources, used, shards, clock, stop, listener);
     List<RegionResult> results = new Workers(REGIONS_AT_ONCE).map(plan.regions(), region::run);
     SweepSummary summary = summary(plan, Duration.between(begin, clock.instant()), results);

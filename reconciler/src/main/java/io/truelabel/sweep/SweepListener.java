@@ -1,5 +1,8 @@
 package io.truelabel.sweep;
 
+import io.truelabel.evidence.BucketId;
+import io.truelabel.evidence.Evidence;
+
 /**
  * Hears how a sweep gets on. Its methods are called from several threads at once and must return
  * soon.
@@ -16,6 +19,9 @@ public interface SweepListener {
 
   /** A page of findings has arrived, with so many findings. */
   default void findingPage(String region, int findings) {}
+
+  /** One bucket is judged by this evidence; it holds names of objects, to be handled with care. */
+  default void evidence(BucketId bucket, Evidence evidence) {}
 
   /** One account in one Region is judged. */
   default void judged(ShardResult shard) {}

@@ -25,9 +25,14 @@ class DemoTest {
   void theDemonstrationIsAsAgreed(@TempDir Path folder) throws IOException {
     try (StandIn standIn =
         StandIn.start(SampleOrganization.at(CommandRun.NOW), CommandRun.NOW, 0)) {
-      demo().show(standIn.endpoint(), folder);
+      Path page = folder.resolve("report.html");
+      demo().show(standIn.endpoint(), folder, page);
+      assertThat(page).content(UTF_8).contains("<h1>", "payroll-exports-labelled-internal");
 
-      String shown = out.toString(UTF_8).replace(standIn.endpoint().toString(), "ENDPOINT");
+      String shown =
+          out.toString(UTF_8)
+              .replace(standIn.endpoint().toString(), "ENDPOINT")
+              .replace(page.toString(), "REPORT");
       Golden.assertMatches("demo.txt", shown.replaceAll("sweep-[0-9TZ]+", "SWEEP"));
       assertThat(err.toString(UTF_8)).contains("Sent 9 messages").contains("Published ");
     }

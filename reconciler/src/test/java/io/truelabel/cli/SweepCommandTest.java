@@ -103,6 +103,44 @@ class SweepCommandTest {
         .isEqualTo(withoutTime(plain));
   }
 
+  @Test
+  void aPageIsLeftBesideTheResultAndTheNightIsRemembered(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("report.html");
+    Path nights = folder.resolve("nights.json");
+
+    CommandRun run = sweep("--quiet", "--html", page.toString(), "--history", nights.toString());
+
+    assertThat(run.out()).isEqualTo(sweep("--quiet").out().replaceAll("in [0-9.]+ s", timeOf(run)));
+    assertThat(page).content().contains("payroll-exports-labelled-internal", "Objects are not");
+    assertThat(nights).content().contains("\"date\" : \"2026-11-21\"");
+  }
+
+  private static String timeOf(CommandRun run) {
+    return run.out().replaceAll("(?s).*(in [0-9.]+ s).*", "$1");
+  }
+
+  @Test
+  void nightsThatCannotBeReadAreSaidAndBegunAnew(@TempDir Path folder) throws IOException {
+    Path nights = Files.writeString(folder.resolve("nights.json"), "{");
+
+    CommandRun run = sweep("--quiet", "--history", nights.toString());
+
+    assertThat(run.err()).contains("cannot be read, so the trend begins anew");
+    assertThat(nights).content().contains("2026-11-21");
+  }
+
+  @Test
+  void objectsAreNamedOnlyOnThePageAndOnlyWhenAsked(@TempDir Path folder) throws IOException {
+    Path plain = folder.resolve("plain.html");
+    Path named = folder.resolve("named.html");
+
+    sweep("--quiet", "--html", plain.toString());
+    sweep("--quiet", "--html", named.toString(), "--with-object-names");
+
+    assertThat(plain).content().doesNotContain("exports/2026/payroll.csv", "claims/q1.parquet");
+    assertThat(named).content().contains("exports/2026/payroll.csv", "claims/q1.parquet");
+  }
+
   private static String withoutTime(String text) {
     return text.replaceAll("in [0-9.]+ s\\.", "");
   }

@@ -49,7 +49,8 @@ class ShardSweepTest {
             plan,
             JudgedBy.of(Policies.plain(), "policy.yaml", ""),
             new FakeOrganization().sources(),
-            Unwritten.empty());
+            Unwritten.empty(),
+            SweepListener.NONE);
     ShardLedger ledger = ShardLedger.open(Unwritten.empty(), SHARD, plan.sweepId());
     return shards.judge(new ShardReading(ledger, buckets, true, Map.of(), true));
   }

@@ -51,8 +51,10 @@ public final class Demo {
    * @param endpoint where the stand-in answers
    * @param settings lead to it, with the credentials of the account that administers Macie
    * @param folder for the policy file
+   * @param page where the report is left
    */
-  public void run(URI endpoint, ClientSettings settings, Path folder) throws IOException {
+  public void run(URI endpoint, ClientSettings settings, Path folder, Path page)
+      throws IOException {
     Path policyFile = DemoPolicy.write(folder, clock.instant());
     Policy policy = policy(policyFile);
     try (Stage stage = new Stage(endpoint);
@@ -63,7 +65,7 @@ public final class Demo {
       StateBucket state = new StateBucket(clients.s3(HOME_REGION), bucket, central.accountId());
       RuleRuns runs = new RuleRuns(stage, policy, state, clients, central, clock);
       rules(runs);
-      sweep(policyFile, bucket);
+      sweep(policyFile, bucket, page);
       rulesAgain(runs);
       compliance(new ComplianceView(stage, clients, central, HOME_REGION, clock));
       letters(new Letters(stage.messages()));
@@ -106,10 +108,12 @@ public final class Demo {
     }
   }
 
-  private void sweep(Path policyFile, String stateBucket) {
+  private void sweep(Path policyFile, String stateBucket, Path page) {
     sheet.heading(
         "2. The nightly sweep judges every bucket, tells the owners, counts and remembers");
-    command(policyFile, "sweep", "--apply", "--state-bucket", stateBucket);
+    command(
+        policyFile, "sweep", "--apply", "--state-bucket", stateBucket, "--html", page.toString());
+    sheet.text(1, "The report, one page for any browser: " + page);
   }
 
   /** What the sweep learned of single objects, the rules know by its ledger. */
