@@ -91,8 +91,8 @@
       width = plot.clientWidth;
       scale = scales(width, kind.highest);
       const svg = makeSvg('svg', {viewBox: `0 0 ${width} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false'});
-      kind.draw(svg, scale);
       axes(svg, scale, width, kind.format);
+      kind.draw(svg, scale);
       gaps(svg, scale);
       cursor = makeSvg('g');
       svg.append(cursor);
