@@ -32,15 +32,17 @@ final class Dispatch {
     this.turns = turns;
   }
 
+  /** What came of everything, and whom it reached. */
+  record Sent(AlertOutcome outcome, Reached reached) {}
+
   /** Sends everything and tells what came of it. */
-  static AlertOutcome send(
-      List<Parcel> parcels, Publisher publisher, Function<Letter, Message> writer) {
+  static Sent send(List<Parcel> parcels, Publisher publisher, Function<Letter, Message> writer) {
     Dispatch dispatch = new Dispatch(publisher, writer, turns(parcels));
     parcels.forEach(dispatch::queue);
     while (!dispatch.pending.isEmpty()) {
       dispatch.nextTurn();
     }
-    return dispatch.tally.outcome();
+    return new Sent(dispatch.tally.outcome(), dispatch.tally.reached());
   }
 
   /** When each topic is told: as late as the last of the parts that it plays. */

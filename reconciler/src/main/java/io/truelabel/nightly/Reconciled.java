@@ -30,7 +30,7 @@ public record Reconciled(
   public boolean complete() {
     return summary.everythingRead()
         && healing.complete()
-        && alerts.unsent() == 0
+        && alerts.complete()
         && metrics.failures().isEmpty();
   }
 }

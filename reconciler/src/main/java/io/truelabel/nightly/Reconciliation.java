@@ -2,9 +2,12 @@ package io.truelabel.nightly;
 
 import io.truelabel.alert.AlertOutcome;
 import io.truelabel.alert.Alerting;
+import io.truelabel.alert.Publisher;
+import io.truelabel.alert.Rights;
 import io.truelabel.alert.SnsPublisher;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.BucketObjects;
+import io.truelabel.aws.Claims;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.heal.ConfigHealing;
 import io.truelabel.heal.Healing;
@@ -45,6 +48,7 @@ public final class Reconciliation implements AutoCloseable {
   private final Sweep sweep;
   private final Scope scope;
   private final Pace pace;
+  private final Clock clock;
   private final StopSign stop = new StopSign();
 
   /** A reconciliation of all buckets that exist, which can run once. */
@@ -65,6 +69,7 @@ public final class Reconciliation implements AutoCloseable {
   public Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope, Pace pace) {
     this.scope = scope;
     this.pace = pace;
+    this.clock = clock;
     this.policy = policy.policy();
     this.estate = estate;
     this.clients = new AwsClients(estate.settings().withListener(calls));
@@ -113,6 +118,13 @@ public final class Reconciliation implements AutoCloseable {
     return estate.state(clients).<EvidenceStore>map(StateStore::new).orElseGet(Unwritten::empty);
   }
 
+  private Rights rights(SweepPlan plan) {
+    return estate
+        .state(clients)
+        .map(state -> Rights.shared(new Claims(state), plan.sweepId(), clock))
+        .orElseGet(Rights::unshared);
+  }
+
   private Sources sources(Scope scope) {
     Organization organization =
         new Organization(
@@ -133,7 +145,8 @@ public final class Reconciliation implements AutoCloseable {
   }
 
   private Alerting alerting(SweepPlan plan) {
-    return new Alerting(policy, new SnsPublisher(clients, members, plan.sweepId()));
+    Publisher publisher = new SnsPublisher(clients, members, plan.sweepId());
+    return new Alerting(policy, publisher, rights(plan));
   }
 
   private Metrics metrics() {

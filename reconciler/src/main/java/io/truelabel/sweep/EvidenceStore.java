@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.Inbox;
+import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StoredLedger;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public interface EvidenceStore {
 
   /** What lies in the inbox of a shard. */
   List<Inbox.Item> inbox(Shard shard);
+
+  /** What was told of the buckets of a shard since its ledger was written. */
+  ShardClaims claims(Shard shard);
 
   /** Takes entries out of the inbox that are in a ledger now. */
   void clear(List<String> keys);

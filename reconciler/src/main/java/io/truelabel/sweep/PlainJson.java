@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -63,6 +64,7 @@ public final class PlainJson {
   private static ObjectMapper mapper() {
     SimpleModule words = new SimpleModule();
     text(words, Instant.class, Instant::toString, Instant::parse);
+    text(words, LocalDate.class, LocalDate::toString, LocalDate::parse);
     text(words, Outcome.class, Outcome::word, word -> Outcome.valueOf(upper(word)));
     text(words, AccountLine.Kind.class, PlainJson::hyphened, PlainJson::kind);
     text(

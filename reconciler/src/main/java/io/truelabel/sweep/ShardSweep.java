@@ -1,9 +1,11 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.ShardClaims;
 import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.label.Label;
 import io.truelabel.ledger.LedgerLine;
+import io.truelabel.ledger.Told;
 import io.truelabel.policy.Policy;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Judge;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -99,18 +102,34 @@ final class ShardSweep {
     InboxReading inbox =
         InboxReading.of(
             store.inbox(ledger.shard()), ledger.shard(), lines, reading.whole(), plan.startedAt());
+    ShardClaims claims = store.claims(ledger.shard());
+    claims.buckets().forEach(bucket -> tell(bucket, claims, lines));
     List<Reviewed> reviewed = review(reading, lines, inbox);
     reviewed.forEach(it -> listener.evidence(it.bucket().id(), it.result().evidence()));
     reviewed.forEach(it -> remember(it, lines));
     forgetAbsent(reading, lines);
-    if (ledger.write(
-        ledger.header().written(plan.sweepId(), now(), policyVersion), lines.values())) {
+    boolean remembered =
+        ledger.write(ledger.header().written(plan.sweepId(), now(), policyVersion), lines.values());
+    if (remembered) {
       clear(inbox.settled());
     }
     return new ShardResult(
         ledger.shard(),
         reviewed.stream().map(it -> transcript.of(it.bucket(), it.result().judgement())).toList(),
+        told(lines, claims, remembered),
         Stream.concat(ledger.failures().stream(), inbox.failures().stream()).toList());
+  }
+
+  private static void tell(String bucket, ShardClaims claims, SortedMap<String, LedgerLine> lines) {
+    LedgerLine line = lines.getOrDefault(bucket, LedgerLine.blank(bucket));
+    lines.put(bucket, line.telling(claims.told(bucket, line.told())));
+  }
+
+  private static ShardTold told(
+      SortedMap<String, LedgerLine> lines, ShardClaims claims, boolean remembered) {
+    Map<String, Told> told = new HashMap<>();
+    lines.values().forEach(line -> told.put(line.bucket(), line.told()));
+    return ShardTold.of(told, claims, remembered);
   }
 
   private List<Reviewed> review(

@@ -1,7 +1,9 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.Claims;
 import io.truelabel.aws.Inbox;
 import io.truelabel.aws.Ledgers;
+import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StateBucket;
 import io.truelabel.aws.StoredLedger;
 import java.util.List;
@@ -11,11 +13,13 @@ public final class StateStore implements EvidenceStore {
 
   private final Ledgers ledgers;
   private final Inbox inbox;
+  private final Claims claims;
 
   /** The evidence in a state bucket. */
   public StateStore(StateBucket bucket) {
     this.ledgers = new Ledgers(bucket);
     this.inbox = new Inbox(bucket);
+    this.claims = new Claims(bucket);
   }
 
   @Override
@@ -36,6 +40,11 @@ public final class StateStore implements EvidenceStore {
   @Override
   public List<Inbox.Item> inbox(Shard shard) {
     return inbox.read(shard.account(), shard.region());
+  }
+
+  @Override
+  public ShardClaims claims(Shard shard) {
+    return claims.read(shard.account(), shard.region());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.Inbox;
+import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StoredLedger;
 import java.util.List;
 
@@ -43,6 +44,11 @@ public final class Unwritten implements EvidenceStore {
   }
 
   @Override
+  public ShardClaims claims(Shard shard) {
+    return store.claims(shard);
+  }
+
+  @Override
   public void clear(List<String> keys) {}
 
   private static final class Empty implements EvidenceStore {
@@ -64,6 +70,11 @@ public final class Unwritten implements EvidenceStore {
     @Override
     public List<Inbox.Item> inbox(Shard shard) {
       return List.of();
+    }
+
+    @Override
+    public ShardClaims claims(Shard shard) {
+      return ShardClaims.none();
     }
 
     @Override

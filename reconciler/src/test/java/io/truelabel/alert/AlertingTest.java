@@ -160,7 +160,7 @@ class AlertingTest {
   }
 
   private static AlertOutcome tell(FakeTopics topics, Alerts alerts, BucketResult... buckets) {
-    return new Alerting(policy(alerts), topics).tell(Results.summary(buckets));
+    return new Alerting(policy(alerts), topics, Rights.unshared()).tell(Results.summary(buckets));
   }
 
   private static FakeTopics topics(Map<String, String> refusals) {

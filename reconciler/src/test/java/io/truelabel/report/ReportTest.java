@@ -17,6 +17,7 @@ import io.truelabel.heal.Divergence;
 import io.truelabel.heal.Healing;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.sweep.BucketResult;
+import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.PlainJson;
 import io.truelabel.sweep.Results;
 import io.truelabel.sweep.SweepSummary;
@@ -48,7 +49,14 @@ class ReportTest {
               new Delivery("arn:aws:sns:eu-west-1:222233334444:gone", 1, "", "it does not exist")),
           1,
           0,
-          List.of(new Undelivered(WRONG.id(), "The bucket's tags name no topic.")));
+          List.of(new Undelivered(WRONG.id(), "The bucket's tags name no topic.")),
+          List.of(
+              new Failure(
+                  "eu-west-1",
+                  "222233334444",
+                  "remember what was told",
+                  "AWS refused the call.",
+                  "Allow the action.")));
 
   @Test
   void aReportReadsAsItShould() throws IOException {

@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.Inbox;
+import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StoredLedger;
 import io.truelabel.evidence.Finding;
 import io.truelabel.ledger.InboxEntry;
@@ -19,6 +20,7 @@ final class MemoryStore implements EvidenceStore {
   final Map<Shard, StoredLedger> ledgers = new HashMap<>();
   final Map<String, Inbox.Item> inbox = new TreeMap<>();
   final Set<Shard> unreadable = new HashSet<>();
+  final Map<Shard, ShardClaims> claims = new HashMap<>();
   final List<String> aside = new ArrayList<>();
   final List<String> writers = new ArrayList<>();
   RuntimeException refusal = new IllegalStateException("not used");
@@ -54,6 +56,11 @@ final class MemoryStore implements EvidenceStore {
   @Override
   public List<Inbox.Item> inbox(Shard shard) {
     return List.copyOf(inbox.values());
+  }
+
+  @Override
+  public ShardClaims claims(Shard shard) {
+    return claims.getOrDefault(shard, ShardClaims.none());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.truelabel.sweep;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.truelabel.buckets.ListedBucket;
 import io.truelabel.buckets.Recorded;
 import io.truelabel.evidence.BucketId;
@@ -9,6 +11,7 @@ import io.truelabel.verdict.Severity;
 import io.truelabel.verdict.ViolationKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,71 @@ public final class Results {
         Arrays.stream(Rule.values()).map(rule -> verdict(rule, outcome, violations)).toList(),
         new EvidenceCounts(1, 1, false),
         List.of());
+  }
+
+  /**
+   * A bucket with these violations.
+   *
+   * @param contents the outcome of the rule of contents, where no violation decides it
+   */
+  public static BucketResult judged(String name, Outcome contents, List<ViolationLine> violations) {
+    BucketResult compliant = compliant(name);
+    List<VerdictLine> verdicts =
+        Arrays.stream(Rule.values()).map(rule -> judged(rule, contents, violations)).toList();
+    Outcome worst = verdicts.stream().map(VerdictLine::outcome).min(naturalOrder()).orElseThrow();
+    return with(compliant, worst, "public", verdicts);
+  }
+
+  private static VerdictLine judged(Rule rule, Outcome contents, List<ViolationLine> all) {
+    VerdictLine line = verdict(rule, Outcome.NONCOMPLIANT, all);
+    return rule == Rule.CONTENTS && line.violations().isEmpty()
+        ? verdict(rule, contents, List.of())
+        : line;
+  }
+
+  /** The same bucket with violations that have one kind or several. */
+  public static BucketResult with(BucketResult bucket, ViolationLine... violations) {
+    return judged(bucket.id().name(), Outcome.COMPLIANT, List.of(violations));
+  }
+
+  /** The same bucket under another label. */
+  public static BucketResult labelled(BucketResult bucket, String level) {
+    return with(bucket, bucket.outcome(), level, bucket.verdicts());
+  }
+
+  /** The same bucket with a violation that is waived. */
+  public static BucketResult waived(BucketResult bucket, LocalDate until, String kind) {
+    ViolationLine violation = violation(ViolationKind.withId(kind).orElseThrow(), Severity.HIGH);
+    WaivedLine line = new WaivedLine(violation, "Until it moves.", "ana", until.toString());
+    List<VerdictLine> verdicts =
+        bucket.verdicts().stream()
+            .map(it ->
+                new VerdictLine(it.rule(), Outcome.WAIVED, "Waived.", "", List.of(), List.of(line)))
+            .toList();
+    return with(bucket, Outcome.WAIVED, bucket.level(), verdicts);
+  }
+
+  /** A bucket that the policy leaves out. */
+  public static BucketResult excluded(String name) {
+    return bucket(name, Outcome.EXCLUDED, "", Map.of(), List.of());
+  }
+
+  private static BucketResult with(
+      BucketResult bucket, Outcome outcome, String level, List<VerdictLine> verdicts) {
+    return new BucketResult(
+        bucket.id(),
+        bucket.createdAt(),
+        bucket.knownBy(),
+        bucket.recorded(),
+        outcome,
+        level,
+        bucket.judgedAs(),
+        bucket.team(),
+        bucket.tagsSeen(),
+        bucket.tagsUnknown(),
+        verdicts,
+        bucket.evidence(),
+        bucket.notices());
   }
 
   private static VerdictLine verdict(Rule rule, Outcome outcome, List<ViolationLine> all) {

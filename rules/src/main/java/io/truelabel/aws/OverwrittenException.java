@@ -7,7 +7,13 @@ public final class OverwrittenException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  OverwrittenException(String key, String writer) {
+  /**
+   * An object was taken.
+   *
+   * @param key what it is
+   * @param writer who took it
+   */
+  public OverwrittenException(String key, String writer) {
     super(
         "%s was written meanwhile by %s, so nothing was overwritten: only one sweep may run at a time."
             .formatted(key, writer));

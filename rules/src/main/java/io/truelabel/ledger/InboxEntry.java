@@ -6,13 +6,8 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Finding.Found;
 import io.truelabel.evidence.Finding.ScannedObject;
 import io.truelabel.evidence.Origin;
-import io.truelabel.json.DamagedJsonException;
 import io.truelabel.json.JsonFields;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,18 +25,10 @@ public record InboxEntry(Finding finding) {
 
   /** Equal entries give equal bytes, in ASCII. */
   public byte[] write() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = LedgerWriter.JSON.createGenerator(bytes)) {
-      write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory cannot be written", e);
-    }
-    return bytes.toByteArray();
+    return StoredJson.write(SCHEMA, this::write);
   }
 
   private void write(JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeNumberField("schema", SCHEMA);
     out.writeStringField("id", finding.id());
     out.writeStringField("partition", finding.bucket().partition());
     out.writeStringField("account", finding.bucket().accountId());
@@ -62,7 +49,6 @@ public record InboxEntry(Finding finding) {
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeEndObject();
   }
 
   /**
@@ -72,19 +58,8 @@ public record InboxEntry(Finding finding) {
    * @throws LedgerFormatException when it is damaged or newer than this version
    */
   public static InboxEntry read(String name, byte[] stored) throws IOException {
-    String what = "The inbox entry " + name;
-    try {
-      JsonFields in = JsonFields.parse(new ByteArrayInputStream(stored));
-      int schema = in.number("schema");
-      if (schema > SCHEMA) {
-        throw LedgerFormatException.newer(what, schema, SCHEMA);
-      }
-      return new InboxEntry(finding(in));
-    } catch (DamagedJsonException e) {
-      throw LedgerFormatException.damaged(what, e.detail(), e);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw LedgerFormatException.damaged(what, "a value in it is not allowed", e);
-    }
+    return StoredJson.read(
+        "The inbox entry " + name, SCHEMA, stored, in -> new InboxEntry(finding(in)));
   }
 
   private static Finding finding(JsonFields in) throws IOException {

@@ -29,6 +29,11 @@ public record Told(
     return NOTHING;
   }
 
+  /** This, where the owner could not be told, or was not to be. */
+  public Told toStreamAlone() {
+    return new Told(said, since, last, false, level, waiver);
+  }
+
   /** Whether a violation that was told of still stands. */
   public boolean open() {
     return !said.isEmpty();
