@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("io.truelabel.bench..")
           .layer("nightly")
           .definedBy("io.truelabel.nightly..")
+          .layer("finding")
+          .definedBy("io.truelabel.finding..")
           .layer("offline")
           .definedBy("io.truelabel.offline..")
           .layer("report")
@@ -51,10 +53,12 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("finding")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("nightly")
           .mayOnlyBeAccessedByLayers("cli", "bench")
           .whereLayer("heal")
-          .mayOnlyBeAccessedByLayers("metrics", "report", "nightly", "cli", "bench")
+          .mayOnlyBeAccessedByLayers("metrics", "report", "finding", "nightly", "cli", "bench")
           .whereLayer("inventory")
           .mayOnlyBeAccessedByLayers("nightly", "cli", "offline")
           .whereLayer("offline")
@@ -62,14 +66,14 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("nightly", "cli", "bench")
           .whereLayer("metrics")
-          .mayOnlyBeAccessedByLayers("report", "nightly", "cli", "bench")
+          .mayOnlyBeAccessedByLayers("report", "finding", "nightly", "cli", "bench")
           .whereLayer("slack")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("topics")
           .mayOnlyBeAccessedByLayers("nightly", "cli")
           .whereLayer("alert")
           .mayOnlyBeAccessedByLayers(
-              "metrics", "report", "slack", "topics", "nightly", "cli", "bench");
+              "metrics", "report", "slack", "topics", "finding", "nightly", "cli", "bench");
 
   @ArchTest
   static final ArchRule RESULTS_KNOW_NO_CLIENT =
@@ -98,7 +102,7 @@ class ArchitectureTest {
           .resideInAPackage("software.amazon.awssdk..");
 
   @ArchTest
-  static final ArchRule ONLY_TWO_CLASSES_OF_ALERT_AND_METRICS_KNOW_AWS =
+  static final ArchRule FEW_CLASSES_OF_ALERT_AND_METRICS_KNOW_A_CLIENT =
       noClasses()
           .that()
           .resideInAnyPackage("io.truelabel.alert..", "io.truelabel.metrics..")
@@ -108,9 +112,13 @@ class ArchitectureTest {
           .doNotHaveSimpleName("Refusal")
           .and()
           .doNotHaveSimpleName("Metrics")
+          .and()
+          .doNotHaveSimpleName("MetricData")
+          .and()
+          .doNotHaveSimpleName("Counters")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("software.amazon.awssdk..");
+          .resideInAPackage("software.amazon.awssdk.services..");
 
   @ArchTest
   static final ArchRule NO_STATIC_STATE =

@@ -14,4 +14,9 @@ record Reached(Set<BucketId> owners, Set<BucketId> stream) {
     owners = Set.copyOf(owners);
     stream = Set.copyOf(stream);
   }
+
+  /** Nobody. */
+  static Reached nobody() {
+    return new Reached(Set.of(), Set.of());
+  }
 }

@@ -25,16 +25,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes a judgement down as plain data, without any object key. */
-final class Transcript {
+public final class Transcript {
   private final List<String> keys;
   private final SharedValues shared = new SharedValues();
 
   /** Transcripts that show the tags of these keys, in every spelling. */
-  Transcript(TagKeys keys) {
+  public Transcript(TagKeys keys) {
     this.keys = List.of(keys.classification(), keys.topic(), keys.team());
   }
 
-  BucketResult of(ListedBucket bucket, Judgement judgement) {
+  /** One bucket and what was judged of it. */
+  public BucketResult of(ListedBucket bucket, Judgement judgement) {
     BucketState state = judgement.state();
     return new BucketResult(
         shared(state.id()),

@@ -1,5 +1,6 @@
 package io.truelabel.aws;
 
+import io.truelabel.evidence.Finding;
 import io.truelabel.ledger.InboxEntry;
 import io.truelabel.ledger.LedgerFormatException;
 import java.io.IOException;
@@ -63,6 +64,17 @@ public final class Inbox {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Puts a finding in; one that lies there already is written again, which changes nothing.
+   *
+   * @param entry whose finding's id consists of letters, digits and hyphens
+   */
+  public void deliver(InboxEntry entry) {
+    Finding finding = entry.finding();
+    String prefix = prefix(finding.bucket().accountId(), finding.bucket().region());
+    bucket.write(prefix + finding.id() + ".json", "application/json", entry.write());
   }
 
   /** Takes entries out that are in a ledger now. */

@@ -2,6 +2,7 @@ package io.truelabel.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +33,20 @@ public record Told(
   /** This, where the owner could not be told, or was not to be. */
   public Told toStreamAlone() {
     return new Told(said, since, last, false, level, waiver);
+  }
+
+  /** This, and what else was told before. */
+  public Told also(Told before) {
+    List<Said> all = new ArrayList<>(said);
+    before.said.stream()
+        .filter(it -> said.stream().noneMatch(own -> own.kind().equals(it.kind())))
+        .forEach(all::add);
+    return new Told(all, since, last, owner, level, waiver);
+  }
+
+  /** This, or another if that was told later. */
+  public Told orLater(Told other) {
+    return other.last.isBefore(last) ? this : other;
   }
 
   /** Whether a violation that was told of still stands. */

@@ -1,0 +1,308 @@
+package io.truelabel.finding;
+
+import static io.truelabel.finding.FindingStage.BUCKET;
+import static io.truelabel.finding.FindingStage.HOME;
+import static io.truelabel.finding.FindingStage.MEMBER;
+import static io.truelabel.finding.FindingStage.NOW;
+import static io.truelabel.finding.FindingStage.OWNERS;
+import static io.truelabel.finding.FindingStage.STREAM;
+import static io.truelabel.finding.FindingStage.about;
+import static io.truelabel.finding.FindingStage.event;
+import static io.truelabel.finding.FindingStage.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.truelabel.aws.HeldClaim;
+import io.truelabel.aws.Inbox;
+import io.truelabel.ledger.BucketClaim;
+import io.truelabel.ledger.Said;
+import io.truelabel.ledger.SweepClaim;
+import io.truelabel.ledger.Told;
+import io.truelabel.policy.Alerts;
+import io.truelabel.standin.core.Fault;
+import io.truelabel.verdict.Severity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A finding that Macie publishes")
+final class FindingHandlerTest {
+
+  private final FindingStage stage = new FindingStage();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void isToldAtOnceToTheOwnerAndTheStream() {
+    assertThat(stage.deliver(event("multiple"))).isEmpty();
+
+    assertThat(stage.only(OWNERS)).contains(BUCKET, "CREDIT_CARD_NUMBER", "Label: internal");
+    assertThat(stage.only(STREAM)).contains(BUCKET);
+  }
+
+  @Test
+  void isKeptForTheNightlySweep() {
+    stage.deliver(event("multiple"));
+
+    assertThat(stage.inbox())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Inbox.Item.Entry.class,
+            item -> {
+              var found = item.entry().finding();
+              assertThat(found.bucket().name()).isEqualTo(BUCKET);
+              assertThat(found.object().eTag())
+                  .as("events spell it etag")
+                  .isEqualTo("6bb7fd4fa9d36d6b8fb8882ca0example");
+            });
+  }
+
+  @Test
+  void isRememberedAsTold() {
+    stage.deliver(event("multiple"));
+
+    BucketClaim claim = stage.claims().claims().get(BUCKET).claim();
+    assertThat(claim.open()).isFalse();
+    assertThat(claim.told().owner()).isTrue();
+    assertThat(claim.told().said()).extracting(Said::kind).contains("contents-exceed-label");
+  }
+
+  @Test
+  void isToldOnceHoweverOftenMaciePublishesIt() {
+    for (int time = 0; time < 5; time++) {
+      assertThat(stage.deliver(event("multiple"), finding(event("multiple"), "again"))).isEmpty();
+    }
+
+    assertThat(stage.received(OWNERS)).hasSize(1);
+    assertThat(stage.received(STREAM)).hasSize(1);
+  }
+
+  @Test
+  void makesNoNoiseWhereTheLabelAllowsIt() {
+    assertThat(stage.deliver(about(event("personal"), "vault"))).isEmpty();
+
+    assertThat(stage.standIn.mailbox().all()).isEmpty();
+    assertThat(stage.inbox()).isEmpty();
+    assertThat(stage.claims().claims()).isEmpty();
+  }
+
+  @Test
+  void isToldAgainOnlyWhenItIsWorse() {
+    stage.deliver(event("personal"));
+    stage.deliver(about(event("credentials-automated-discovery"), BUCKET));
+
+    assertThat(stage.received(OWNERS)).hasSize(2);
+  }
+
+  @Test
+  void startsTheRuleOfContentsOnceAMinute() {
+    FindingHandler handler = stage.handler();
+
+    FindingStage.deliver(handler, List.of("a"), List.of(event("multiple")));
+    FindingStage.deliver(
+        handler, List.of("b"), List.of(about(event("credentials-automated-discovery"), BUCKET)));
+
+    assertThat(stage.standIn.calls().count("config", "StartConfigRulesEvaluation")).isEqualTo(1);
+  }
+
+  @Test
+  void isJudgedByTheTagsOfThatTimeWhereTheAccountCannotBeAsked() {
+    stage.standIn.faults().add(Fault.refuse("s3", "GetBucketTagging", "AccessDenied", 403));
+
+    assertThat(stage.deliver(event("multiple"))).isEmpty();
+
+    assertThat(stage.only(OWNERS)).contains(BUCKET, "Label: internal");
+  }
+
+  @Test
+  void aboutABucketThatIsGoneIsNoNews() {
+    assertThat(stage.deliver(about(event("multiple"), "deleted-meanwhile"))).isEmpty();
+
+    assertThat(stage.standIn.mailbox().all()).isEmpty();
+  }
+
+  @Test
+  void ofAChangedPolicyMakesItLookWhoCanReachTheBucketNow() {
+    ObjectNode event = about(event("policy"), BUCKET);
+
+    assertThat(stage.deliver(event)).isEmpty();
+    assertThat(stage.standIn.mailbox().all()).as("it is closed again").isEmpty();
+    assertThat(stage.standIn.calls().count("macie2", "DescribeBuckets")).isEqualTo(1);
+
+    stage.open(BUCKET);
+    assertThat(stage.deliver(event, event)).isEmpty();
+    assertThat(stage.only(OWNERS)).contains("public");
+  }
+
+  @Test
+  void thatIsASampleGoesToTheStreamAsATest() {
+    ObjectNode event = about(event("multiple"), "macie-sample-finding-bucket");
+    ((ObjectNode) event.get("detail")).put("sample", true);
+
+    assertThat(stage.deliver(event)).isEmpty();
+
+    assertThat(stage.received(OWNERS)).isEmpty();
+    assertThat(stage.only(STREAM)).contains("macie-sample-finding-bucket");
+    assertThat(stage.inbox()).isEmpty();
+    assertThat(stage.claims().claims()).isEmpty();
+  }
+
+  @Test
+  void thatASuppressionRuleArchivedIsLeftAlone() {
+    ObjectNode event = event("multiple");
+    ((ObjectNode) event.get("detail")).put("archived", true);
+
+    assertThat(stage.deliver(event)).isEmpty();
+
+    assertThat(stage.standIn.mailbox().all()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          source      | /              | evil.macie     | it is not from Macie
+          detail-type | /              | Macie Alert    | it speaks of no finding
+          account     | /              | 999999999999   | it was published by an account that it is not about
+          region      | /              | eu-west-1      | it comes from another Region
+          accountId   | /detail        | 12             | it names no account
+          id          | /detail        | ../../policy   | its finding has no usable id
+          """)
+  void thatIsNotWhatItShouldBeIsRefusedAndStopsNoOther(
+      String field, String at, String value, String said) {
+    ObjectNode forged = event("personal");
+    ObjectNode place = at.equals("/") ? forged : (ObjectNode) forged.at(at);
+    place.put(field, value);
+
+    assertThat(stage.deliver(List.of("forged", "sound"), List.of(forged, event("multiple"))))
+        .containsExactly("forged");
+    assertThat(stage.logged()).contains(said);
+    assertThat(stage.received(OWNERS)).hasSize(1);
+  }
+
+  @Test
+  void thatReachesNobodyIsDeliveredAgain() {
+    long refusal = stage.standIn.faults().add(Fault.serverError("sns", "Publish"));
+
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).containsExactly("m");
+    stage.standIn.faults().remove(refusal);
+
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).isEmpty();
+    assertThat(stage.received(OWNERS)).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "when {0} fails in {1}")
+  @CsvSource({"s3, GetObject", "s3, PutObject", "s3, GetBucketTagging"})
+  void isDeliveredAgainAndThenToldWhereSomethingFailed(String service, String operation) {
+    long fault = stage.standIn.faults().add(Fault.serverError(service, operation).from(2));
+    List<String> failed = new ArrayList<>();
+    try {
+      failed.addAll(stage.deliver(List.of("m"), List.of(event("multiple"))));
+    } catch (RuntimeException thrown) {
+      failed.add("m");
+    }
+    stage.standIn.faults().remove(fault);
+    stage.deliver(List.of("m"), List.of(event("multiple")));
+
+    assertThat(stage.received(OWNERS)).hasSizeBetween(1, 2);
+    assertThat(failed.isEmpty()).isEqualTo(stage.received(OWNERS).size() == 1 && failed.isEmpty());
+    assertThat(stage.claims().claims().get(BUCKET).claim().open()).isFalse();
+  }
+
+  @Test
+  void isToldByARepetitionOfTheEventThatDiedWithTheClaim() {
+    claim("m", NOW.plus(Duration.ofMinutes(16)));
+
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).isEmpty();
+
+    assertThat(stage.received(OWNERS)).hasSize(1);
+  }
+
+  @Test
+  void waitsWhileSomebodyElseMayBeTelling() {
+    claim("another", NOW.plus(Duration.ofMinutes(16)));
+
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).containsExactly("m");
+    assertThat(stage.received(OWNERS)).isEmpty();
+
+    stage.pass(Duration.ofMinutes(16));
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).isEmpty();
+    assertThat(stage.received(OWNERS)).hasSize(1);
+  }
+
+  @Test
+  void waitsWhileASweepIsTelling() {
+    var lock = new SweepClaim("sweep", NOW.plusSeconds(60), new TreeMap<>(), new TreeMap<>());
+    String eTag = stage.claimsStore().write(MEMBER, HOME, "", "sweep/1", lock);
+
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).containsExactly("m");
+    assertThat(stage.received(OWNERS)).isEmpty();
+
+    var told = new TreeMap<String, Told>();
+    told.put(BUCKET, told());
+    stage
+        .claimsStore()
+        .write(MEMBER, HOME, eTag, "sweep/2", new SweepClaim("sweep", NOW, told, new TreeMap<>()));
+    assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).isEmpty();
+    assertThat(stage.received(OWNERS)).as("the sweep told it").isEmpty();
+    assertThat(stage.claims().claims().get(BUCKET).claim().open()).isFalse();
+  }
+
+  @Test
+  void isToldToTheStreamAloneWhileThePolicyOnlyObserves() {
+    stage.deploy(Alerts.Mode.OBSERVE);
+
+    assertThat(stage.deliver(event("multiple"))).isEmpty();
+
+    assertThat(stage.received(OWNERS)).isEmpty();
+    assertThat(stage.received(STREAM)).hasSize(1);
+    assertThat(stage.claims().claims().get(BUCKET).claim().told().owner()).isFalse();
+  }
+
+  @Test
+  void isCounted() {
+    stage.deliver(event("multiple"), about(finding(event("personal"), "other"), "vault"));
+
+    var counts = stage.counts();
+    assertThat(counts)
+        .containsEntry("FindingsReceived", 2.0)
+        .containsEntry("FindingsViolating", 1.0)
+        .containsEntry("FindingAlertsSent", 2.0);
+  }
+
+  private void claim(String holder, Instant until) {
+    HeldClaim unused =
+        stage
+            .claimsStore()
+            .write(
+                MEMBER,
+                HOME,
+                BUCKET,
+                "",
+                holder + "/taken",
+                new BucketClaim(holder, until, true, Told.nothing()));
+    assertThat(unused.claim().open()).isTrue();
+  }
+
+  /** As bad as it can be. */
+  private static Told told() {
+    List<Said> said = new ArrayList<>();
+    for (String kind : List.of("contents-exceed-label", "contents-forbidden", "label-value-case")) {
+      said.add(new Said(kind, "restricted", Severity.CRITICAL));
+    }
+    return new Told(said, NOW, NOW, true, "internal", LocalDate.MIN);
+  }
+}

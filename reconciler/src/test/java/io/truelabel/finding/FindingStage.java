@@ -1,0 +1,255 @@
+package io.truelabel.finding;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.Claims;
+import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.Inbox;
+import io.truelabel.aws.ShardClaims;
+import io.truelabel.aws.StateBucket;
+import io.truelabel.policy.Alerts;
+import io.truelabel.policy.Policy;
+import io.truelabel.policyfile.DefaultPolicy;
+import io.truelabel.policyformat.PolicyFormat;
+import io.truelabel.sampleorg.Account;
+import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Reach;
+import io.truelabel.sampleorg.Shard;
+import io.truelabel.sampleorg.Tags;
+import io.truelabel.sampleorg.Topic;
+import io.truelabel.standin.StandIn;
+import io.truelabel.standin.cloudwatch.Datum;
+import io.truelabel.standin.sns.Message;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mockito.Mockito;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+
+/** The finding function against the stand-in, with events as Macie publishes them. */
+final class FindingStage implements AutoCloseable {
+
+  static final String HOME = "us-east-1";
+  static final String CENTRAL = "111122223333";
+  static final String MEMBER = "444455556666";
+  static final String OWNERS = "arn:aws:sns:us-east-1:444455556666:payments-support";
+  static final String STREAM = "arn:aws:sns:us-east-1:111122223333:truelabel-stream";
+  static final String BUCKET = "payments-exports-prod";
+  static final Instant NOW = Instant.parse("2026-03-03T04:18:00Z");
+
+  private static final String STATE = "truelabel-state";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Instant MADE = Instant.parse("2023-02-11T09:12:44Z");
+
+  final StandIn standIn;
+  final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final AwsClients clients;
+  private final StateBucket state;
+  private Instant now = NOW;
+  private int messages;
+
+  FindingStage() {
+    this.standIn = StandIn.start(organization(), NOW);
+    this.clients = new AwsClients(settings());
+    this.state = new StateBucket(clients.s3(HOME), STATE, CENTRAL);
+    deploy(Alerts.Mode.OWNERS);
+    standIn.calls().clear();
+  }
+
+  private static Organization organization() {
+    var organization = new Organization("aws", CENTRAL, List.of(HOME));
+    organization.put(Account.installed(CENTRAL, "central", CENTRAL, Set.of(HOME)));
+    organization.put(Account.installed(MEMBER, "payments", CENTRAL, Set.of(HOME)));
+    Shard central = new Shard(CENTRAL, HOME);
+    Shard member = new Shard(MEMBER, HOME);
+    organization.buckets().put(Bucket.of(central, STATE, MADE, Tags.of(), MADE));
+    organization.buckets().put(bucket(member, BUCKET, "internal"));
+    organization.buckets().put(bucket(member, "vault", "restricted"));
+    organization.topics().put(topic(central, "truelabel-stream"));
+    organization.topics().put(topic(member, "payments-support"));
+    return organization;
+  }
+
+  static Bucket bucket(Shard shard, String name, String level) {
+    Tags tags = Tags.of("DataClassification", level, "SupportSNSTopic", OWNERS, "Team", "payments");
+    return Bucket.of(shard, name, MADE, tags, NOW.minus(Duration.ofHours(1)));
+  }
+
+  private static Topic topic(Shard shard, String name) {
+    return Topic.of(shard, name);
+  }
+
+  void deploy(Alerts.Mode mode) {
+    Policy base = DefaultPolicy.load();
+    Policy policy =
+        new Policy(
+            base.levels(),
+            base.tagKeys(),
+            base.unlabeled(),
+            base.contents(),
+            base.exposure(),
+            base.coverage(),
+            new Alerts(mode, Set.of(), Map.of(), "", STREAM, Duration.ofDays(7), false),
+            base.teams(),
+            base.exclusions(),
+            base.waivers(),
+            base.findings());
+    state.write(StateBucket.POLICY_KEY, "application/json", PolicyFormat.write(policy));
+  }
+
+  /** The clock goes on. */
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  Clock clock() {
+    InstantSource source = () -> now;
+    return source.withZone(ZoneOffset.UTC);
+  }
+
+  ClientSettings settings() {
+    return ClientSettings.standard()
+        .withCredentials(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create("AKIA" + CENTRAL + "TEST", "secret")))
+        .withRetries(DefaultRetryStrategy::doNotRetry)
+        .withEndpoint(standIn.endpoint().toString());
+  }
+
+  /** One of the published samples, to be changed at will. */
+  static ObjectNode event(String name) {
+    try (InputStream in =
+        FindingStage.class.getResourceAsStream("/samples/eventbridge-" + name + ".json")) {
+      return (ObjectNode) JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same about another bucket. */
+  static ObjectNode about(ObjectNode event, String bucket) {
+    ((ObjectNode) event.at("/detail/resourcesAffected/s3Bucket")).put("name", bucket);
+    return event;
+  }
+
+  /** The same with another finding. */
+  static ObjectNode finding(ObjectNode event, String id) {
+    ((ObjectNode) event.get("detail")).put("id", id);
+    return event;
+  }
+
+  FindingHandler handler() {
+    return new FindingHandler(
+        Map.of(
+            "AWS_REGION", HOME,
+            "TRUELABEL_ADMINISTRATOR", CENTRAL,
+            "TRUELABEL_REGIONS", HOME,
+            "TRUELABEL_STATE_BUCKET", STATE),
+        settings(),
+        clock(),
+        log);
+  }
+
+  /** Delivers events in one batch, under ids that were never used; answers with those that fail. */
+  List<String> deliver(JsonNode... events) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < events.length; i++) {
+      ids.add("message-" + ++messages);
+    }
+    return deliver(ids, List.of(events));
+  }
+
+  /** Delivers events in one batch. */
+  List<String> deliver(List<String> ids, List<? extends JsonNode> events) {
+    return deliver(handler(), ids, events);
+  }
+
+  static List<String> deliver(
+      FindingHandler handler, List<String> ids, List<? extends JsonNode> events) {
+    ObjectNode batch = JSON.createObjectNode();
+    var records = batch.putArray("Records");
+    for (int i = 0; i < ids.size(); i++) {
+      records.addObject().put("messageId", ids.get(i)).put("body", events.get(i).toString());
+    }
+    try {
+      var answer = new ByteArrayOutputStream();
+      handler.handleRequest(
+          new ByteArrayInputStream(batch.toString().getBytes(StandardCharsets.UTF_8)),
+          answer,
+          Mockito.mock(Context.class));
+      List<String> failed = new ArrayList<>();
+      JSON.readTree(answer.toByteArray())
+          .get("batchItemFailures")
+          .forEach(item -> failed.add(item.get("itemIdentifier").asText()));
+      return failed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Message> received(String topic) {
+    return standIn.mailbox().to(topic);
+  }
+
+  /** What the only message that a topic received says in an e-mail, in one line. */
+  String only(String topic) {
+    List<Message> all = received(topic);
+    if (all.size() != 1) {
+      throw new AssertionError(topic + " received " + all.size() + " messages");
+    }
+    return all.getFirst().textFor("email").replaceAll("\\s+", " ");
+  }
+
+  /** Somebody makes a bucket public. */
+  void open(String bucket) {
+    Bucket closed = standIn.organization().buckets().named(bucket).orElseThrow();
+    standIn.organization().buckets().put(closed.withMacie(closed.macie().withReach(Reach.PUBLIC)));
+  }
+
+  /** The metrics that were published, by name. */
+  Map<String, Double> counts() {
+    return standIn.metrics().in(new Shard(CENTRAL, HOME)).stream()
+        .collect(Collectors.toMap(datum -> datum.metric().name(), Datum::value, Double::sum));
+  }
+
+  List<Inbox.Item> inbox() {
+    return new Inbox(state).read(MEMBER, HOME);
+  }
+
+  ShardClaims claims() {
+    return new Claims(state).read(MEMBER, HOME);
+  }
+
+  Claims claimsStore() {
+    return new Claims(state);
+  }
+
+  String logged() {
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+    standIn.close();
+  }
+}
