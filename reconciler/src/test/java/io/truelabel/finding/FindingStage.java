@@ -10,20 +10,30 @@ import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.Inbox;
 import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.nightly.Estate;
+import io.truelabel.nightly.Reconciliation;
 import io.truelabel.policy.Alerts;
 import io.truelabel.policy.Policy;
 import io.truelabel.policyfile.DefaultPolicy;
 import io.truelabel.policyformat.PolicyFormat;
 import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Bucket;
+import io.truelabel.sampleorg.Detection;
+import io.truelabel.sampleorg.Finding.Contents;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Origin;
 import io.truelabel.sampleorg.Reach;
 import io.truelabel.sampleorg.Shard;
+import io.truelabel.sampleorg.StoredObject;
 import io.truelabel.sampleorg.Tags;
 import io.truelabel.sampleorg.Topic;
+import io.truelabel.sampleorg.Witness;
 import io.truelabel.standin.StandIn;
 import io.truelabel.standin.cloudwatch.Datum;
 import io.truelabel.standin.sns.Message;
+import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.SweepListener;
+import io.truelabel.sweep.SweepPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +53,9 @@ import java.util.stream.Collectors;
 import org.mockito.Mockito;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /** The finding function against the stand-in, with events as Macie publishes them. */
 final class FindingStage implements AutoCloseable {
@@ -64,7 +76,8 @@ final class FindingStage implements AutoCloseable {
   final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final AwsClients clients;
   private final StateBucket state;
-  private Instant now = NOW;
+  private volatile Instant now = NOW;
+  private Policy policy = DefaultPolicy.load();
   private int messages;
 
   FindingStage() {
@@ -100,7 +113,7 @@ final class FindingStage implements AutoCloseable {
 
   void deploy(Alerts.Mode mode) {
     Policy base = DefaultPolicy.load();
-    Policy policy =
+    policy =
         new Policy(
             base.levels(),
             base.tagKeys(),
@@ -135,6 +148,66 @@ final class FindingStage implements AutoCloseable {
         .withEndpoint(standIn.endpoint().toString());
   }
 
+  /** Settings of a program that tries again and again, without waiting in between. */
+  ClientSettings patient() {
+    return settings()
+        .withRetries(() ->
+            AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ClientSettings.ATTEMPTS)
+                .backoffStrategy(BackoffStrategy.retryImmediately())
+                .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                .circuitBreakerEnabled(false)
+                .build());
+  }
+
+  /** A bucket in which Macie has found card numbers, as a sweep sees it. */
+  void violating(String name) {
+    Shard shard = new Shard(MEMBER, HOME);
+    standIn.organization().buckets().put(bucket(shard, name, "internal"));
+    standIn
+        .organization()
+        .findings()
+        .put(
+            Contents.of(
+                name.replace("bucket-", "f") + "-0",
+                shard,
+                name,
+                NOW.minus(Duration.ofMinutes(10)),
+                new Witness("key", "etag", "", 10, NOW.minus(Duration.ofDays(1))),
+                List.of(new Detection.Managed("FINANCIAL_INFORMATION", "CREDIT_CARD_NUMBER", 30)),
+                new Origin.AutomatedDiscovery()));
+    standIn
+        .organization()
+        .objects()
+        .put(
+            name,
+            StoredObject.listedOnly(
+                new Witness("key", "etag", "", 10, NOW.minus(Duration.ofDays(1)))));
+  }
+
+  /** One sweep that tells. */
+  void sweep(ClientSettings settings) {
+    Estate estate = new Estate(settings, CENTRAL, HOME, "", STATE);
+    Instant start = clock().instant();
+    try (var work = new Reconciliation(estate, JudgedBy.of(policy, "policy.yaml", ""), clock())) {
+      work.run(SweepPlan.starting(start, CENTRAL, List.of(HOME), true), SweepListener.NONE);
+    }
+  }
+
+  /** How many messages told the owner of a bucket. */
+  int toldOf(String bucket) {
+    return toldOf(bucket, "");
+  }
+
+  /** How many messages that hold a text told the owner of a bucket. */
+  int toldOf(String bucket, String text) {
+    return (int)
+        received(OWNERS).stream()
+            .map(message -> message.textFor("email"))
+            .filter(body -> body.contains(bucket) && body.contains(text))
+            .count();
+  }
+
   /** One of the published samples, to be changed at will. */
   static ObjectNode event(String name) {
     try (InputStream in =
@@ -158,13 +231,17 @@ final class FindingStage implements AutoCloseable {
   }
 
   FindingHandler handler() {
+    return handler(settings());
+  }
+
+  FindingHandler handler(ClientSettings settings) {
     return new FindingHandler(
         Map.of(
             "AWS_REGION", HOME,
             "TRUELABEL_ADMINISTRATOR", CENTRAL,
             "TRUELABEL_REGIONS", HOME,
             "TRUELABEL_STATE_BUCKET", STATE),
-        settings(),
+        settings,
         clock(),
         log);
   }
