@@ -15,6 +15,9 @@ final class BucketText {
   /** Enough for any honest bucket; keeps one with a contrived label from filling the letter. */
   private static final int VIOLATIONS_SHOWN = 8;
 
+  /** What was noticed on the way: rarely more than one. */
+  private static final int NOTICES_SHOWN = 3;
+
   private static final int INDENT = 3;
   private static final Comparator<ViolationLine> WORST_FIRST =
       Comparator.comparing(ViolationLine::severity).reversed();
@@ -42,6 +45,7 @@ final class BucketText {
     Stream.of(NewsWords.sentence(entry.news()), entry.reason())
         .filter(sentence -> !sentence.isEmpty())
         .forEach(this::say);
+    bucket.notices().stream().limit(NOTICES_SHOWN).forEach(this::say);
   }
 
   /** One bucket of a digest. */

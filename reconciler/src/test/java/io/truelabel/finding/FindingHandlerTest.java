@@ -122,7 +122,8 @@ final class FindingHandlerTest {
 
     assertThat(stage.deliver(event("multiple"))).isEmpty();
 
-    assertThat(stage.only(OWNERS)).contains(BUCKET, "Label: internal");
+    assertThat(stage.only(STREAM))
+        .contains("could not be asked for the tags", "those that Macie saw with the finding");
   }
 
   @Test
@@ -153,7 +154,8 @@ final class FindingHandlerTest {
     assertThat(stage.deliver(event)).isEmpty();
 
     assertThat(stage.received(OWNERS)).isEmpty();
-    assertThat(stage.only(STREAM)).contains("macie-sample-finding-bucket");
+    assertThat(stage.received(STREAM).getFirst().subject()).startsWith("TEST ");
+    assertThat(stage.only(STREAM)).contains("macie-sample-finding-bucket", "This is a TEST");
     assertThat(stage.inbox()).isEmpty();
     assertThat(stage.claims().claims()).isEmpty();
   }
