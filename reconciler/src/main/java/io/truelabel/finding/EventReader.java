@@ -14,6 +14,7 @@ import io.truelabel.verdict.Tags;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  *
  * <p>The finding in it goes through the same parser as an answer of Macie's API. For one thread.
  */
-final class EventReader {
+final class EventReader implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,6 +35,7 @@ final class EventReader {
 
   private final FindingSettings settings;
   private final FindingsRules rules;
+  private final Map<String, MacieAnswers> parsers = new HashMap<>();
 
   /** A reader for one installation and its policy. */
   EventReader(FindingSettings settings, FindingsRules rules) {
@@ -113,7 +115,7 @@ final class EventReader {
     return own ? Origin.ADMINISTRATOR : Origin.MEMBER;
   }
 
-  private static Finding finding(ObjectNode detail, Origin origin) throws RefusedEventException {
+  private Finding finding(ObjectNode detail, Origin origin) throws RefusedEventException {
     JsonNode object = detail.at("/resourcesAffected/s3Object");
     // Events spell it etag where the API spells it eTag.
     if (object instanceof ObjectNode fields && !fields.has("eTag") && fields.has("etag")) {
@@ -122,7 +124,9 @@ final class EventReader {
     ObjectNode answer = JSON.createObjectNode();
     answer.putArray("findings").add(detail);
     byte[] json = answer.toString().getBytes(StandardCharsets.UTF_8);
-    try (MacieAnswers macie = new MacieAnswers(detail.path("region").asText())) {
+    try {
+      MacieAnswers macie =
+          parsers.computeIfAbsent(detail.path("region").asText(), MacieAnswers::new);
       List<Finding> findings = macie.findings(json, origin);
       require(!findings.isEmpty(), "its finding names no time.");
       return findings.getFirst();
@@ -158,6 +162,11 @@ final class EventReader {
     } catch (DateTimeParseException unknown) {
       return Instant.EPOCH;
     }
+  }
+
+  @Override
+  public void close() {
+    parsers.values().forEach(MacieAnswers::close);
   }
 
   private static void require(boolean holds, String otherwise) throws RefusedEventException {

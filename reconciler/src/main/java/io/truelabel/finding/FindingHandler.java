@@ -102,15 +102,16 @@ public final class FindingHandler implements RequestStreamHandler {
 
   private Map<String, MacieEvent> read(
       Batch batch, Policy policy, Tally tally, Set<String> failed) {
-    EventReader reader = new EventReader(settings, policy.findings());
     Map<String, MacieEvent> events = new LinkedHashMap<>();
-    for (Batch.Message message : batch.messages()) {
-      try {
-        events.put(message.id(), reader.read(message.body()));
-      } catch (RefusedEventException e) {
-        tally.add("FindingsRefused", 1);
-        failed.add(message.id());
-        log.error(String.valueOf(e.getMessage()), Map.of("message", message.id()));
+    try (EventReader reader = new EventReader(settings, policy.findings())) {
+      for (Batch.Message message : batch.messages()) {
+        try {
+          events.put(message.id(), reader.read(message.body()));
+        } catch (RefusedEventException e) {
+          tally.add("FindingsRefused", 1);
+          failed.add(message.id());
+          log.error(String.valueOf(e.getMessage()), Map.of("message", message.id()));
+        }
       }
     }
     return events;

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -61,11 +60,7 @@ final class FindingRun {
     this.tally = tally;
   }
 
-  /**
-   * What came of one bucket.
-   *
-   * @param violation what is to be told, if anything is
-   */
+  /** What came of one bucket. */
   private sealed interface Judged {
     record Violating(Incident incident, BucketResult bucket, int findings) implements Judged {}
 
@@ -122,17 +117,16 @@ final class FindingRun {
 
   private void tell(List<Judged.Violating> violating) {
     violating.forEach(it -> tally.add("FindingsViolating", it.findings()));
-    Map<BucketId, Incident> incidents =
-        violating.stream()
-            .map(Judged.Violating::incident)
-            .collect(Collectors.toMap(Incident::bucket, incident -> incident));
+    List<Incident> incidents = violating.stream().map(Judged.Violating::incident).toList();
     List<Occurrence> occurrences =
         violating.stream()
             .map(it -> new Occurrence(it.bucket(), it.incident().messages()))
             .toList();
-    EventOutcome outcome = tools.alerting().tell(occasion(incidents.values()), occurrences);
+    EventOutcome outcome = tools.alerting().tell(occasion(incidents), occurrences);
     tally.told(outcome.alerts());
-    outcome.later().forEach(bucket -> retry(incidents.get(bucket)));
+    incidents.stream()
+        .filter(incident -> outcome.later().contains(incident.bucket()))
+        .forEach(this::retry);
     outcome
         .alerts()
         .failures()

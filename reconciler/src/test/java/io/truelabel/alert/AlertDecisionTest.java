@@ -41,7 +41,6 @@ final class AlertDecisionTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
-      nullValues = "-",
       textBlock =
           """
           the first violation                | -                            | contents-exceed-label:HIGH   | compliant | Fresh
@@ -66,7 +65,7 @@ final class AlertDecisionTest {
   @Test
   void whatCouldNotBeJudgedIsStillToldWhenItComesBack() {
     Told told = told("contents-exceed-label:HIGH");
-    Told after = decide(told, bucket(null, "unknown"), NOW).after();
+    Told after = decide(told, bucket("-", "unknown"), NOW).after();
 
     assertThat(after).isEqualTo(told);
     assertThat(name(decide(after, bucket("contents-exceed-label:HIGH", "compliant"), NOW)))
@@ -108,7 +107,7 @@ final class AlertDecisionTest {
   void ofOneKindTheWorstIsRemembered() {
     BucketResult twice =
         Results.with(
-            bucket(null, "compliant"),
+            bucket("-", "compliant"),
             Results.violation(ViolationKind.CONTENTS_EXCEED_LABEL, Severity.LOW),
             Results.violation(ViolationKind.CONTENTS_EXCEED_LABEL, Severity.CRITICAL));
 
@@ -142,7 +141,7 @@ final class AlertDecisionTest {
   void nobodyIsRemindedOfWhatCannotBeKnown() {
     Told told = told("contents-exceed-label:HIGH");
 
-    assertThat(name(decide(told, bucket(null, "unknown"), NOW.plus(WEEK)))).isEqualTo("nothing");
+    assertThat(name(decide(told, bucket("-", "unknown"), NOW.plus(WEEK)))).isEqualTo("nothing");
   }
 
   @Test
@@ -168,7 +167,7 @@ final class AlertDecisionTest {
   void resolvedSaysHow(String what, String kinds, String level, How how) {
     Told told = told(said(kinds.replaceAll("(\\S+)", "$1:HIGH")));
 
-    assertThat(decide(told, Results.labelled(bucket(null, "compliant"), level), NOW))
+    assertThat(decide(told, Results.labelled(bucket("-", "compliant"), level), NOW))
         .isEqualTo(
             new Decision.Tell(
                 new News.Resolved(how), new Told(List.of(), NOW, NOW, true, level, LocalDate.MIN)));
@@ -177,7 +176,7 @@ final class AlertDecisionTest {
   @Test
   void aWaiverResolvesAndItsEndIsToldOnceAFortnightBefore() {
     LocalDate end = LocalDate.of(2026, 12, 31);
-    BucketResult waived = Results.waived(bucket(null, "compliant"), end, EXCEED);
+    BucketResult waived = Results.waived(bucket("-", "compliant"), end, EXCEED);
 
     Decision resolved = decide(told("contents-exceed-label:HIGH"), waived, NOW);
     assertThat(resolved)
@@ -243,7 +242,7 @@ final class AlertDecisionTest {
   }
 
   private static List<Said> said(String text) {
-    if (text == null || text.isEmpty()) {
+    if (text.equals("-")) {
       return List.of();
     }
     return Arrays.stream(text.split(" "))

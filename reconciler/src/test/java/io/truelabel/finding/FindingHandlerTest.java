@@ -72,7 +72,7 @@ final class FindingHandlerTest {
   void isRememberedAsTold() {
     stage.deliver(event("multiple"));
 
-    BucketClaim claim = stage.claims().claims().get(BUCKET).claim();
+    BucketClaim claim = stage.claim();
     assertThat(claim.open()).isFalse();
     assertThat(claim.told().owner()).isTrue();
     assertThat(claim.told().said()).extracting(Said::kind).contains("contents-exceed-label");
@@ -221,7 +221,7 @@ final class FindingHandlerTest {
 
     assertThat(stage.received(OWNERS)).hasSizeBetween(1, 2);
     assertThat(failed.isEmpty()).isEqualTo(stage.received(OWNERS).size() == 1 && failed.isEmpty());
-    assertThat(stage.claims().claims().get(BUCKET).claim().open()).isFalse();
+    assertThat(stage.claim().open()).isFalse();
   }
 
   @Test
@@ -260,7 +260,7 @@ final class FindingHandlerTest {
         .write(MEMBER, HOME, eTag, "sweep/2", new SweepClaim("sweep", NOW, told, new TreeMap<>()));
     assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).isEmpty();
     assertThat(stage.received(OWNERS)).as("the sweep told it").isEmpty();
-    assertThat(stage.claims().claims().get(BUCKET).claim().open()).isFalse();
+    assertThat(stage.claim().open()).isFalse();
   }
 
   @Test
@@ -271,7 +271,7 @@ final class FindingHandlerTest {
 
     assertThat(stage.received(OWNERS)).isEmpty();
     assertThat(stage.received(STREAM)).hasSize(1);
-    assertThat(stage.claims().claims().get(BUCKET).claim().told().owner()).isFalse();
+    assertThat(stage.claim().told().owner()).isFalse();
   }
 
   @Test

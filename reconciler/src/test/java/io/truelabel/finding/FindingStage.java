@@ -4,12 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.truelabel.alert.AlertOutcome;
+import io.truelabel.alert.Alerting;
+import io.truelabel.alert.Publisher;
+import io.truelabel.alert.Rights;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.Claims;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.Inbox;
 import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.ledger.BucketClaim;
 import io.truelabel.nightly.Estate;
 import io.truelabel.nightly.Reconciliation;
 import io.truelabel.policy.Alerts;
@@ -31,7 +36,9 @@ import io.truelabel.sampleorg.Witness;
 import io.truelabel.standin.StandIn;
 import io.truelabel.standin.cloudwatch.Datum;
 import io.truelabel.standin.sns.Message;
+import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.JudgedBy;
+import io.truelabel.sweep.Results;
 import io.truelabel.sweep.SweepListener;
 import io.truelabel.sweep.SweepPlan;
 import java.io.ByteArrayInputStream;
@@ -48,6 +55,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mockito.Mockito;
@@ -314,6 +322,18 @@ final class FindingStage implements AutoCloseable {
 
   ShardClaims claims() {
     return new Claims(state).read(MEMBER, HOME);
+  }
+
+  /** The claim of the bucket that the samples are about. */
+  BucketClaim claim() {
+    return Optional.ofNullable(claims().claims().get(BUCKET)).orElseThrow().claim();
+  }
+
+  /** Tells of a night's results. */
+  AlertOutcome tell(BucketResult... buckets) {
+    Publisher everywhere = (topic, via, message) -> new Publisher.Answer.Accepted("id");
+    return new Alerting(policy, everywhere, Rights.shared(new Claims(state), "sweep", clock()))
+        .tell(Results.summary(buckets));
   }
 
   Claims claimsStore() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,9 +88,14 @@ final class ToldOnceTest {
         stage.standIn.faults().add(Fault.throttle("s3", "PutObject").every(7));
         stage.standIn.faults().add(Fault.throttle("sns", "Publish").every(5));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-          threads.submit(() -> handle(stage, seed * 31));
-          threads.submit(() -> handle(stage, seed * 37));
-          threads.submit(() -> sweeps(stage));
+          List<Future<?>> racing =
+              List.of(
+                  threads.submit(() -> handle(stage, seed * 31)),
+                  threads.submit(() -> handle(stage, seed * 37)),
+                  threads.submit(() -> sweeps(stage)));
+          for (Future<?> racer : racing) {
+            racer.get();
+          }
         }
         deadly = false;
         stage.pass(Duration.ofMinutes(20));
@@ -99,14 +106,20 @@ final class ToldOnceTest {
       }
     }
 
+    private static String bucket(int number) {
+      return String.format(Locale.ROOT, "bucket-%02d", number);
+    }
+
     private void fill(FindingStage stage) {
       List<Delivery> deliveries = new ArrayList<>();
       for (int number = 0; number < BUCKETS; number++) {
-        String bucket = "bucket-%02d".formatted(number);
+        String bucket = bucket(number);
         stage.violating(bucket);
         for (int i = 0; i < EVENTS_EACH; i++) {
           JsonNode event =
-              finding(about(event("multiple"), bucket), "f%02d-%d".formatted(number, i));
+              finding(
+                  about(event("multiple"), bucket),
+                  String.format(Locale.ROOT, "f%02d-%d", number, i));
           deliveries.add(new Delivery(bucket + "-message-" + i, bucket, event));
         }
       }
@@ -157,7 +170,7 @@ final class ToldOnceTest {
           stage.sweep(deadly(stage, luck));
         } catch (IllegalStateException | Killed died) {
           for (int number = 0; number < BUCKETS; number++) {
-            excuse(stage, "bucket-%02d".formatted(number));
+            excuse(stage, bucket(number));
           }
         }
       }
@@ -207,7 +220,7 @@ final class ToldOnceTest {
         counts.merge("messages of " + by, 1, Integer::sum);
       }
       for (int number = 0; number < BUCKETS; number++) {
-        String bucket = "bucket-%02d".formatted(number);
+        String bucket = bucket(number);
         int told = stage.toldOf(bucket);
         counts.merge("buckets", 1, Integer::sum);
         counts.merge("never told", told == 0 ? 1 : 0, Integer::sum);
