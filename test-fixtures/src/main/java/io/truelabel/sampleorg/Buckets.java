@@ -18,6 +18,8 @@ public final class Buckets {
 
   private final ConcurrentMap<String, Place> places = new ConcurrentHashMap<>();
   private final NavigableMap<Place, Bucket> byPlace = new ConcurrentSkipListMap<>();
+  private final ConcurrentMap<String, NavigableMap<String, Bucket>> byRegion =
+      new ConcurrentHashMap<>();
 
   /** Adds a bucket, or replaces the one of that name. */
   public synchronized void put(Bucket bucket) {
@@ -25,8 +27,10 @@ public final class Buckets {
     Place before = places.put(bucket.name(), place);
     if (before != null && !before.equals(place)) {
       byPlace.remove(before);
+      byName(before.shard().region()).remove(bucket.name());
     }
     byPlace.put(place, bucket);
+    byName(place.shard().region()).put(bucket.name(), bucket);
   }
 
   /** Changes one bucket; does nothing where there is none of that name. */
@@ -39,6 +43,7 @@ public final class Buckets {
     Place place = places.remove(name);
     if (place != null) {
       byPlace.remove(place);
+      byName(place.shard().region()).remove(name);
     }
   }
 
@@ -54,6 +59,15 @@ public final class Buckets {
   /** The same, only those that come after a name in a shard, whether or not it is there. */
   public Stream<Bucket> after(Shard shard, String name) {
     return byPlace.tailMap(new Place(shard, name), false).values().stream();
+  }
+
+  /** The buckets of all accounts in one Region, by name, only those that come after a name. */
+  public Stream<Bucket> after(String region, String name) {
+    return byName(region).tailMap(name, false).values().stream();
+  }
+
+  private NavigableMap<String, Bucket> byName(String region) {
+    return byRegion.computeIfAbsent(region, _ -> new ConcurrentSkipListMap<>());
   }
 
   /** The buckets of one account in one Region, by name. */

@@ -39,18 +39,15 @@ final class BucketInventory {
     int size =
         PageSize.read(wish, PAGE, switches.isOn(Switch.DESCRIBE_BUCKETS_REFUSES_LARGE_PAGES));
     BucketOrder order = BucketOrder.read(wish);
-    Stream<Bucket> rest = visible(call, order.start(call.region()));
-    List<Bucket> found = order.after(rest.filter(criteria), size + 1L);
+    List<Bucket> found = order.after(visible(call, order).filter(criteria), size + 1L);
     return Reply.json(page(call, found, size, order));
   }
 
-  private Stream<Bucket> visible(Call call, BucketOrder.Start start) {
+  private Stream<Bucket> visible(Call call, BucketOrder order) {
     Stream<Bucket> buckets =
         call.account().equals(organization.administrator())
-            ? organization
-                .buckets()
-                .after(start.shard(), start.name())
-                .takeWhile(bucket -> bucket.shard().region().equals(call.region()))
+            ? order
+                .candidates(organization.buckets(), call.region())
                 .filter(bucket -> organization.hasMacie(bucket.shard()))
             : organization.buckets().in(new Shard(call.account(), call.region()));
     return buckets.filter(bucket -> bucket.macie().listed());

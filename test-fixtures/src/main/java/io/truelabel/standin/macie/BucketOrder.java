@@ -2,7 +2,7 @@ package io.truelabel.standin.macie;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.truelabel.sampleorg.Bucket;
-import io.truelabel.sampleorg.Shard;
+import io.truelabel.sampleorg.Buckets;
 import io.truelabel.standin.core.PageToken;
 import java.util.Comparator;
 import java.util.List;
@@ -11,19 +11,26 @@ import java.util.stream.Stream;
 
 /**
  * The order of a list of buckets, and the place in it where a page begins. Without a sort it is the
- * order by account and name that the organization keeps anyway.
+ * order by account and name that the organization keeps anyway. It keeps the order by name as well,
+ * so that a page of it costs only itself.
  */
 final class BucketOrder {
   private final Function<Bucket, String> key;
   private final Comparator<Place> comparator;
   private final boolean sorts;
+  private final boolean byName;
   private final List<Place> last;
 
   private BucketOrder(
-      Function<Bucket, String> key, Comparator<Place> comparator, boolean sorts, List<Place> last) {
+      Function<Bucket, String> key,
+      Comparator<Place> comparator,
+      boolean sorts,
+      boolean byName,
+      List<Place> last) {
     this.key = key;
     this.comparator = comparator;
     this.sorts = sorts;
+    this.byName = byName;
     this.last = last;
   }
 
@@ -37,30 +44,30 @@ final class BucketOrder {
     }
   }
 
-  /** No bucket before this one, by account and name, can be on the page. */
-  record Start(Shard shard, String name) {}
-
   static BucketOrder read(JsonNode request) {
     JsonNode sort = request.path("sortCriteria");
     boolean sorts = sort.hasNonNull("attributeName");
     Function<Bucket, String> key =
         sorts ? BucketFields.sort(sort.get("attributeName").asText()) : _ -> "";
     boolean descending = sort.path("orderBy").asText().equals("DESC");
+    boolean byName = !descending && sort.path("attributeName").asText().equals("bucketName");
     List<Place> last =
         request.hasNonNull("nextToken")
             ? List.of(Place.read(request.get("nextToken").asText()))
             : List.of();
     return new BucketOrder(
-        key, descending ? Place.ASCENDING.reversed() : Place.ASCENDING, sorts || descending, last);
+        key,
+        descending ? Place.ASCENDING.reversed() : Place.ASCENDING,
+        (sorts || descending) && !byName,
+        byName,
+        last);
   }
 
-  /** Where in a Region to look for the page: at its beginning, where the list is sorted anew. */
-  Start start(String region) {
-    return last.stream()
-        .filter(_ -> !sorts)
-        .map(seen -> new Start(new Shard(seen.account(), region), seen.name()))
-        .findFirst()
-        .orElseGet(() -> new Start(new Shard("", region), ""));
+  /** Buckets that may be on the page: where the organization keeps this order, none before it. */
+  Stream<Bucket> candidates(Buckets buckets, String region) {
+    return byName
+        ? buckets.after(region, last.stream().map(Place::name).findFirst().orElse(""))
+        : buckets.in(region);
   }
 
   /** The first buckets in this order after the place. */
