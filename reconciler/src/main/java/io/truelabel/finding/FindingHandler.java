@@ -17,6 +17,7 @@ import io.truelabel.buckets.S3LiveTags;
 import io.truelabel.heal.ContentsRun;
 import io.truelabel.heal.Pace;
 import io.truelabel.log.JsonLog;
+import io.truelabel.metrics.Counter;
 import io.truelabel.metrics.Counters;
 import io.truelabel.policy.Policy;
 import io.truelabel.policyformat.PolicyFormat;
@@ -96,7 +97,7 @@ public final class FindingHandler implements RequestStreamHandler {
                 CloudWatchClient.class, CloudWatchClient::builder, settings.homeRegion()))
         .publish(tally.counts(), now)
         .forEach(why -> log.error(why, Map.of()));
-    log.info("findings handled", tally.counts());
+    log.info("findings handled", tally.named());
     return failed;
   }
 
@@ -108,7 +109,7 @@ public final class FindingHandler implements RequestStreamHandler {
         try {
           events.put(message.id(), reader.read(message.body()));
         } catch (RefusedEventException e) {
-          tally.add("FindingsRefused", 1);
+          tally.add(Counter.REFUSED, 1);
           failed.add(message.id());
           log.error(String.valueOf(e.getMessage()), Map.of("message", message.id()));
         }

@@ -13,6 +13,7 @@ import io.truelabel.heal.ContentsRun;
 import io.truelabel.ledger.InboxEntry;
 import io.truelabel.ledger.LedgerLine;
 import io.truelabel.log.JsonLog;
+import io.truelabel.metrics.Counter;
 import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Shard;
@@ -116,7 +117,7 @@ final class FindingRun {
   }
 
   private void tell(List<Judged.Violating> violating) {
-    violating.forEach(it -> tally.add("FindingsViolating", it.findings()));
+    violating.forEach(it -> tally.add(Counter.VIOLATING, it.findings()));
     List<Incident> incidents = violating.stream().map(Judged.Violating::incident).toList();
     List<Occurrence> occurrences =
         violating.stream()

@@ -2,7 +2,7 @@ package io.truelabel.metrics;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -23,14 +23,14 @@ public final class Counters {
   /**
    * Publishes counts in one call.
    *
-   * @param counts by name; at most 1,000
    * @return why that failed; empty when it did not
    */
-  public List<String> publish(SortedMap<String, Long> counts, Instant at) {
+  public List<String> publish(Map<Counter, Long> counts, Instant at) {
     List<Gauge> gauges =
         counts.entrySet().stream()
             .map(count ->
-                new Gauge(count.getKey(), new TreeMap<>(), count.getValue(), Gauge.Unit.COUNT))
+                new Gauge(
+                    count.getKey().metric(), new TreeMap<>(), count.getValue(), Gauge.Unit.COUNT))
             .toList();
     try {
       MetricData.put(cloudWatch, gauges, at);
