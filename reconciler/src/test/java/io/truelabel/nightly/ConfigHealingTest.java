@@ -17,6 +17,7 @@ import io.truelabel.standin.config.Rule;
 import io.truelabel.standin.config.Rule.Trigger;
 import io.truelabel.standin.core.Fault;
 import io.truelabel.sweep.BucketResult;
+import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.VerdictLine;
 import java.util.Arrays;
 import java.util.List;
@@ -222,6 +223,90 @@ final class ConfigHealingTest {
   }
 
   @Test
+  @DisplayName("more rules differ than one call takes: 25 judge now, the others the next night")
+  void asksForTheRestTheNextNight() {
+    settle();
+    List<Rule> more =
+        IntStream.range(0, 30)
+            .mapToObj(i ->
+                new Rule(ConfigStage.HOME, COVERAGE + "-conformance-pack-p" + i, Trigger.SCHEDULE))
+            .toList();
+    more.forEach(stage.standIn().config().rules()::add);
+
+    List<Asked> first = stage.sweep(true).healing().asked();
+    List<Rule> ran = stage.standIn().config().runs().take();
+
+    assertThat(first).singleElement().matches(Asked::started);
+    assertThat(first.getFirst().rules()).hasSize(25);
+    assertThat(ran).extracting(Rule::name).containsExactlyInAnyOrderElementsOf(first.getFirst().rules());
+    ran.forEach(rule ->
+        stage.shown(stage.rule(ConfigStage.HOME, COVERAGE)).keySet().forEach(bucket -> copy(rule, bucket)));
+
+    List<Asked> second = stage.sweep(true).healing().asked();
+
+    assertThat(second).singleElement().matches(Asked::started);
+    assertThat(second.getFirst().rules())
+        .hasSize(5)
+        .doesNotContainAnyElementsOf(first.getFirst().rules());
+  }
+
+  @Test
+  @DisplayName("a bucket that the rule's scope leaves out is listed with that reason, not asked for")
+  void saysWhatTheScopeLeavesOut() {
+    Rule label = stage.rule(ConfigStage.HOME, LABEL);
+    String only = "payroll-exports-labelled-internal";
+    stage.standIn().config().rules().limit(label, only);
+    settle();
+    assertThat(stage.shown(label)).containsOnlyKeys(only);
+
+    Healing healing = stage.sweep(true).healing();
+
+    assertThat(healing.asked()).isEmpty();
+    assertThat(healing.divergent())
+        .filteredOn(it -> it.reason() == Reason.OUT_OF_SCOPE)
+        .singleElement()
+        .satisfies(it -> assertThat(it.rule()).isEqualTo(label.name()))
+        .satisfies(it -> assertThat(it.buckets()).hasSizeGreaterThan(5).doesNotContain(only));
+  }
+
+  @Test
+  @DisplayName("in a scope, a result that is wrong is put right all the same")
+  void healsWhatIsInScope() {
+    Rule label = stage.rule(ConfigStage.HOME, LABEL);
+    String only = "payroll-exports-labelled-internal";
+    stage.standIn().config().rules().limit(label, only);
+    settle();
+    stage.put(label, only, ComplianceType.NON_COMPLIANT, "Last year's words.");
+
+    assertThat(stage.sweep(true).healing().asked())
+        .singleElement()
+        .satisfies(it -> assertThat(it.rules()).containsExactly(label.name()))
+        .satisfies(it -> assertThat(it.results()).isEqualTo(1));
+  }
+
+  @Test
+  @DisplayName("where nothing is recorded, that is the line, and no rule is missed besides")
+  void missesNoRuleWhereNothingIsRecorded() {
+    Shard shard = ConfigStage.HOME;
+    Account payments =
+        stage.standIn().organization().account(SampleOrganization.PAYMENTS).orElseThrow();
+    stage.standIn().organization().put(payments.withRecorder(false));
+    for (String base : List.of(LABEL, CONTENTS, COVERAGE)) {
+      stage.standIn().config().rules().remove(stage.rule(shard, base));
+    }
+
+    Reconciled result = stage.sweep(true);
+
+    assertThat(result.summary().accounts())
+        .anyMatch(line ->
+            line.account().equals(shard.account())
+                && line.kind() == AccountLine.Kind.NO_RECORDER);
+    assertThat(result.healing().lines())
+        .noneMatch(line ->
+            line.account().equals(shard.account()) && line.kind() == Kind.NO_RULE);
+  }
+
+  @Test
   @DisplayName("comparing costs a page of every rule for 100 buckets, and starts nothing")
   void comparesByPages() {
     var size = new OrganizationGenerator.Size(1, 1_000, 0);
@@ -243,6 +328,17 @@ final class ConfigHealingTest {
       assertThat(calls.values().stream().mapToLong(Long::longValue).sum()).isLessThan(85);
       assertThat(calls).containsEntry("config:StartConfigRulesEvaluation", 0L);
     }
+  }
+
+  /** Lets another rule show of a bucket what the first one of its kind shows. */
+  private void copy(Rule rule, String bucket) {
+    String shown = stage.shown(stage.rule(ConfigStage.HOME, COVERAGE)).getOrDefault(bucket, "");
+    int colon = shown.indexOf(": ");
+    stage.put(
+        rule,
+        bucket,
+        ComplianceType.fromValue(shown.substring(0, colon)),
+        shown.substring(colon + 2));
   }
 
   private void settle() {

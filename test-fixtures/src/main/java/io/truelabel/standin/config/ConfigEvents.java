@@ -15,12 +15,15 @@ import java.util.stream.Stream;
  */
 public final class ConfigEvents {
   private final Recorder recorder;
+  private final Rules rules;
   private final ItemJson items;
   private final StandInClock clock;
   private final String partition;
 
-  ConfigEvents(Recorder recorder, ItemJson items, StandInClock clock, String partition) {
+  ConfigEvents(
+      Recorder recorder, Rules rules, ItemJson items, StandInClock clock, String partition) {
     this.recorder = recorder;
+    this.rules = rules;
     this.items = items;
     this.clock = clock;
     this.partition = partition;
@@ -28,12 +31,16 @@ public final class ConfigEvents {
 
   /**
    * What Config sends when a rule is made or asked to run: one event for each bucket that it
-   * recorded, or one for the whole account.
+   * recorded and the rule's scope has, or one for the whole account.
    */
   public Stream<String> run(Rule rule) {
     return switch (rule.trigger()) {
       case SCHEDULE -> Stream.of(scheduled(rule));
-      case CHANGE -> recorder.newest(rule.shard()).map(item -> evaluation(rule, item));
+      case CHANGE ->
+          recorder
+              .newest(rule.shard())
+              .filter(item -> rules.onlyBucket(rule).map(item.bucket()::equals).orElse(true))
+              .map(item -> evaluation(rule, item));
     };
   }
 

@@ -43,7 +43,7 @@ public final class ConfigService implements Service {
     this.selections = new Selections(organization, recorder, items);
     this.aggregators = new Aggregators(organization);
     this.recorders = new RecorderDescriptions(recorder, clock, organization.partition());
-    this.events = new ConfigEvents(recorder, items, clock, organization.partition());
+    this.events = new ConfigEvents(recorder, rules, items, clock, organization.partition());
   }
 
   public Rules rules() {

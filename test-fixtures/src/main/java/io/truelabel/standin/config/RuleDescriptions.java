@@ -94,6 +94,9 @@ final class RuleDescriptions {
             .put("ConfigRuleId", rule.id())
             .put("ConfigRuleState", "ACTIVE")
             .put("CreatedBy", "config-conforms.amazonaws.com");
+    rules
+        .onlyBucket(rule)
+        .ifPresent(bucket -> json.set("Scope", Json.object().put("ComplianceResourceId", bucket)));
     return json.set("Source", source);
   }
 

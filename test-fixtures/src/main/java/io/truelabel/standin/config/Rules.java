@@ -3,6 +3,7 @@ package io.truelabel.standin.config;
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.Shard;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ public final class Rules {
   private final Organization organization;
   private final Set<Rule> removed = ConcurrentHashMap.newKeySet();
   private final List<Rule> others = new CopyOnWriteArrayList<>();
+  private final Map<Rule, String> onlyBuckets = new ConcurrentHashMap<>();
 
   public Rules(Organization organization) {
     this.organization = organization;
@@ -57,6 +59,16 @@ public final class Rules {
   /** Adds a rule of other people's, behind Truelabel's. */
   public void add(Rule rule) {
     others.add(rule);
+  }
+
+  /** Gives a rule a scope: it runs for one bucket, and for no other. */
+  public void limit(Rule rule, String bucket) {
+    onlyBuckets.put(rule, bucket);
+  }
+
+  /** The bucket for which alone a rule runs; empty where its scope leaves none out. */
+  Optional<String> onlyBucket(Rule rule) {
+    return Optional.ofNullable(onlyBuckets.get(rule));
   }
 
   /** Deletes a rule, as removing the pack does; its results are no longer readable. */

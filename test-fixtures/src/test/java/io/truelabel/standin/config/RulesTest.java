@@ -51,6 +51,21 @@ class RulesTest {
   }
 
   @Test
+  void describesTheScopeOfARuleAndRunsItForNothingElse() {
+    config.standIn.config().rules().limit(config.label, "another");
+
+    assertThat(config.member.describeConfigRules(_ -> {}).configRules())
+        .filteredOn(rule -> rule.scope() != null)
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.configRuleName()).isEqualTo(config.label.name()))
+        .satisfies(rule -> assertThat(rule.scope().complianceResourceId()).isEqualTo("another"));
+    assertThat(config.standIn.config().events().run(config.label)).isEmpty();
+
+    config.standIn.config().rules().limit(config.label, BUCKET);
+    assertThat(config.standIn.config().events().run(config.label)).hasSize(1);
+  }
+
+  @Test
   void knowsNoOtherRule() {
     assertThatThrownBy(() ->
             config.member.describeConfigRules(r -> r.configRuleNames("s3-classification-label")))
