@@ -88,17 +88,19 @@ final class SweepCommand implements Callable<Integer> {
 
   private ExitCode offline() {
     JudgedBy policy = policies.judgedBy(options.policyFile);
+    Clock asOf = options.clock(clock);
     SweepOutput output = SweepOutput.of(options, console);
     return Folders.collection(options.from)
-        .map(collection -> again(collection, policy, output))
-        .orElseGet(() -> byFiles(policy, output));
+        .map(collection -> again(collection, policy, asOf, output))
+        .orElseGet(() -> byFiles(policy, asOf, output));
   }
 
   /** The sweep that was overheard when the folder was collected, on the answers of that time. */
-  private ExitCode again(KeptCollection collection, JudgedBy policy, SweepOutput output) {
+  private ExitCode again(
+      KeptCollection collection, JudgedBy policy, Clock asOf, SweepOutput output) {
     Manifest manifest = collection.manifest();
-    var plan = SweepPlan.starting(clock.instant(), manifest.account(), manifest.regions(), false);
-    try (Reconciliation work = new Reconciliation(Replay.estate(collection), policy, clock);
+    var plan = SweepPlan.starting(asOf.instant(), manifest.account(), manifest.regions(), false);
+    try (Reconciliation work = new Reconciliation(Replay.estate(collection), policy, asOf);
         Interrupts.Handle _ = interrupts.during(work::stop)) {
       Watched<Reconciled> seen = watched(progress -> work.run(plan, progress));
       Reconciled live = seen.result();
@@ -110,8 +112,8 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode byFiles(JudgedBy policy, SweepOutput output) {
-    OfflineAudit audit = Folders.audit(options.from, policy, clock);
+  private ExitCode byFiles(JudgedBy policy, Clock asOf, SweepOutput output) {
+    OfflineAudit audit = Folders.audit(options.from, policy, asOf);
     try (Interrupts.Handle _ = interrupts.during(audit::stop)) {
       Watched<SweepSummary> seen = watched(audit::run);
       Reconciled result = Reconciled.untold(seen.result());

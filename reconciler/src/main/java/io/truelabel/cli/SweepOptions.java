@@ -3,6 +3,10 @@ package io.truelabel.cli;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.nightly.Scope;
 import io.truelabel.verdict.Severity;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -51,6 +55,15 @@ final class SweepOptions {
           "Judge by the files in this folder, which the AWS CLI or truelabel collect wrote. Nothing"
               + " is asked of AWS.")
   String from = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      defaultValue = "",
+      description =
+          "Judge the files of --from as of this time, such as 2026-11-22T02:00:00Z: grace periods,"
+              + " waivers and the age of a look are counted until then. Otherwise now.")
+  String asOf = "";
 
   @Option(
       names = "--accounts",
@@ -145,8 +158,31 @@ final class SweepOptions {
     if (!from.isEmpty() && !state.name.isEmpty()) {
       throw clash("--state-bucket", "Leave it out: what is remembered is no part of the files.");
     }
+    if (!asOf.isEmpty() && from.isEmpty()) {
+      throw CommandFailure.usage(
+          "--as-of is for files: what AWS answers now cannot be judged as of another time.",
+          "Leave out --as-of, or name the folder with --from.");
+    }
     if (!from.isEmpty() && apply) {
       throw clash("--apply", "Leave out --apply, or leave out --from and sweep AWS itself.");
+    }
+  }
+
+  /**
+   * The clock that files are judged by: stopped at --as-of, or the one that is given.
+   *
+   * @throws CommandFailure when --as-of names no time
+   */
+  Clock clock(Clock now) {
+    if (asOf.isEmpty()) {
+      return now;
+    }
+    try {
+      return Clock.fixed(OffsetDateTime.parse(asOf).toInstant(), ZoneOffset.UTC);
+    } catch (DateTimeException noTime) {
+      throw CommandFailure.usage(
+          "'" + asOf + "' cannot be a time.",
+          "Write day, time and offset, as in --as-of 2026-11-22T02:00:00Z");
     }
   }
 

@@ -34,7 +34,7 @@ final class BucketPages implements AutoCloseable {
 
   private AnswerPage<MacieBucket> page(String region) {
     MacieAnswers macie = new MacieAnswers(region);
-    settings.keepIn(macie);
+    settings.keepIn(region, macie);
     answers.add(macie);
     return new AnswerPage<>("buckets", macie::buckets, this::hand);
   }

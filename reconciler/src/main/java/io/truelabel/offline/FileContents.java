@@ -88,6 +88,8 @@ final class FileContents implements Consumer<Item> {
       case Item.ConfigLine line -> configRow(line.json());
       case Item.Job _ -> folder.addJob();
       case Item.Template _ -> {}
+      case Item.ListedJob _ -> {}
+      case Item.CustomIdentifier _ -> {}
       case Item.Manifest _ -> {}
       case Item.Foreign foreign -> stranger(foreign.stranger());
     }
@@ -114,6 +116,7 @@ final class FileContents implements Consumer<Item> {
 
   /** What was found counts like a finding; one that found nothing proves a look. */
   private void analyzed(FindingJson result) {
+    folder.addLook(result);
     if (result.detects()) {
       finding(result);
     } else {

@@ -29,12 +29,13 @@ record FindingJson(ObjectNode json) {
     return json.path("accountId").asText("");
   }
 
+  String bucket() {
+    return json.at("/resourcesAffected/s3Bucket/name").asText("");
+  }
+
   /** Which bucket's object it is about, in whatever state; not to be shown. */
   String place() {
-    return place(
-        account(),
-        json.at("/resourcesAffected/s3Bucket/name").asText(""),
-        json.at("/resourcesAffected/s3Object/key").asText(""));
+    return place(account(), bucket(), json.at("/resourcesAffected/s3Object/key").asText(""));
   }
 
   static String place(String account, String bucket, String key) {
@@ -73,9 +74,7 @@ record FindingJson(ObjectNode json) {
 
   /** Whether it says which bucket of which account and Region it is about. */
   boolean hasPlace() {
-    return isRegion(region())
-        && !account().isEmpty()
-        && !json.at("/resourcesAffected/s3Bucket/name").asText("").isEmpty();
+    return isRegion(region()) && !account().isEmpty() && !bucket().isEmpty();
   }
 
   /** Whether it tells of sensitive data, and is none of Macie's made-up samples. */

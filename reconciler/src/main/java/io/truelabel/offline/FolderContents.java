@@ -37,6 +37,7 @@ final class FolderContents {
   private long jobs;
   private long leftOut;
   private long hidden;
+  private long undescribedJobs;
 
   /** Reads every file: first for Macie's settings, then for everything. */
   static FolderContents of(Folder folder) {
@@ -44,6 +45,7 @@ final class FolderContents {
     contents.problems.addAll(folder.problems());
     contents.hidden = folder.hidden();
     MacieSettings settings = MacieSettings.in(folder);
+    contents.undescribedJobs = settings.undescribedJobs();
     folder.files().forEach(file -> contents.read(file, settings));
     return contents;
   }
@@ -100,6 +102,11 @@ final class FolderContents {
     jobs++;
   }
 
+  /** An object was analyzed, whatever was found in it. */
+  void addLook(FindingJson result) {
+    looks.addLook(result);
+  }
+
   void addAnalyzed(FindingJson result) {
     analyzed++;
     looks.addClean(result);
@@ -115,6 +122,7 @@ final class FolderContents {
     return buckets.values().stream()
         .map(SeenBucket::bucket)
         .filter(bucket -> bucket.id().region().equals(region))
+        .map(looks::seen)
         .toList();
   }
 
@@ -178,6 +186,11 @@ final class FolderContents {
   /** How many findings exist by Macie's list of them, and are in no file. */
   long missingFindings() {
     return listed.notIn(found);
+  }
+
+  /** How many jobs exist by Macie's list of them, and are described in no file. */
+  long undescribedJobs() {
+    return undescribedJobs;
   }
 
   /** Whether any file says that a finding, or the finding in an object, was archived. */

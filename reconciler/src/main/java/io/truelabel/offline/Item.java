@@ -26,6 +26,12 @@ sealed interface Item {
   /** A job, from {@code aws macie2 describe-classification-job}. */
   record Job(ObjectNode json) implements Item {}
 
+  /** A job that exists, from {@code aws macie2 list-classification-jobs}. */
+  record ListedJob(ObjectNode json) implements Item {}
+
+  /** A custom identifier, from {@code get-custom-data-identifier} or from a list of them. */
+  record CustomIdentifier(String id, String name) implements Item {}
+
   /** What automated discovery looks for, from {@code get-sensitivity-inspection-template}. */
   record Template(ObjectNode json) implements Item {}
 

@@ -1,6 +1,7 @@
 package io.truelabel.offline;
 
 import io.truelabel.aws.Lookup;
+import io.truelabel.aws.MacieBucket;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Witness;
 import io.truelabel.policy.FindingsRules.Gone;
@@ -23,7 +24,28 @@ final class Looks implements ObjectSource {
   private record Clean(Instant time, String eTag) {}
 
   private final NameSet found = new NameSet();
+  private final Map<String, Instant> lastLooks = new HashMap<>();
   private final Map<String, Map<String, Clean>> clean = new HashMap<>();
+
+  /** Macie read an object to its end, whatever it found: it looked into the bucket. */
+  void addLook(FindingJson result) {
+    if (result.isWhole()) {
+      lastLooks.merge(
+          FindingJson.place(result.account(), result.bucket(), ""),
+          result.time(),
+          (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+
+  /** A bucket, with the last time that any result proves a look into it. */
+  MacieBucket seen(MacieBucket bucket) {
+    BucketId id = bucket.id();
+    Instant last =
+        lastLooks.getOrDefault(FindingJson.place(id.accountId(), id.name(), ""), Instant.EPOCH);
+    return last.isAfter(Instant.EPOCH) && !last.isBefore(bucket.createdAt())
+        ? bucket.lookedInto(last)
+        : bucket;
+  }
 
   /** Something was found in an object. */
   void addFound(FindingJson finding) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +102,20 @@ public final class OfflineAudit {
         contents.regions().stream()
             .filter(region -> !contents.bucketRegions().contains(region))
             .map(OfflineAudit::unlisted);
-    return Stream.concat(files, regions).toList();
+    return Stream.of(files, regions, undescribed().stream()).flatMap(it -> it).toList();
+  }
+
+  private Optional<Failure> undescribed() {
+    return contents.undescribedJobs() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                "",
+                "",
+                "read how Macie looks",
+                "Macie's list of jobs names %s that no file describes, so nobody knows what they look for."
+                    .formatted(contents.undescribedJobs()),
+                "Export each of them: aws macie2 describe-classification-job --job-id ID."));
   }
 
   private static Failure failure(FileProblem problem) {

@@ -29,6 +29,19 @@ enum PageKind {
           : foreign("a list of findings without ids", "aws macie2 list-findings");
     }
   },
+  ITEMS("items") {
+    @Override
+    Item item(JsonNode entry) {
+      if (Recognizer.isCustomIdentifier(entry)) {
+        return Recognizer.customIdentifier(entry);
+      }
+      return entry instanceof ObjectNode job && job.path("jobId").isTextual() && job.has("jobType")
+          ? new Item.ListedJob(job)
+          : foreign(
+              "a list that is neither of jobs nor of identifiers",
+              "aws macie2 list-classification-jobs");
+    }
+  },
   RESULTS("Results") {
     @Override
     Item item(JsonNode entry) {

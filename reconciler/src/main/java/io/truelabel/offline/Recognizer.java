@@ -32,6 +32,9 @@ final class Recognizer {
     if (json.has("jobId") && json.has("s3JobDefinition")) {
       return new Item.Job(json);
     }
+    if (isCustomIdentifier(json)) {
+      return customIdentifier(json);
+    }
     if (json.has("sensitivityInspectionTemplateId") && json.has("includes")) {
       return new Item.Template(json);
     }
@@ -61,6 +64,16 @@ final class Recognizer {
   static boolean isFinding(JsonNode json) {
     return json.path("resourcesAffected").isObject()
         && (json.has("classificationDetails") || json.has("policyDetails") || json.has("category"));
+  }
+
+  static boolean isCustomIdentifier(JsonNode json) {
+    return json.path("id").isTextual()
+        && json.path("name").isTextual()
+        && json.path("arn").asText("").contains(":custom-data-identifier/");
+  }
+
+  static Item customIdentifier(JsonNode json) {
+    return new Item.CustomIdentifier(json.path("id").asText(), json.path("name").asText());
   }
 
   private static Stranger stranger(ObjectNode json) {
@@ -93,11 +106,6 @@ final class Recognizer {
         Stranger.of(
             "tags, but not the name of the bucket that has them",
             "Export tags with their bucket instead: aws macie2 describe-buckets."));
-    known.put(
-        "items",
-        Stranger.of(
-            "a list of jobs, without what each of them looks for",
-            "Export each job instead: aws macie2 describe-classification-job --job-id ID."));
     known.put(
         "configurationItems",
         Stranger.of(

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SweepFromTest {
   private static final String BUCKET =
@@ -101,6 +103,39 @@ class SweepFromTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("is not a folder");
+  }
+
+  @ParameterizedTest(name = "as of {0}: {1}")
+  @CsvSource({
+    "2026-11-21T03:00:00Z,      1 noncompliant",
+    "2026-11-20T23:59:59Z,      1 unproven",
+    "2026-11-21T01:59:59+02:00, 1 unproven"
+  })
+  void filesCanBeJudgedAsOfTheTimeTheyWereCollected(String time, String counts) throws IOException {
+    with(
+        "buckets.json",
+        BUCKET
+            .replace("\"lastAutomatedDiscoveryTime\": \"2026-11-20T00:00:00.000000+00:00\",", "")
+            .replace(
+                "\"region\": \"eu-west-1\"",
+                "\"region\": \"eu-west-1\", \"bucketCreatedAt\": \"2026-11-19T00:00:00+00:00\""));
+    with("findings.json", "{\"findings\": []}");
+    with("template.json", TEMPLATE);
+
+    assertThat(sweep("--as-of", time).out()).contains("1 bucket: " + counts);
+  }
+
+  @Test
+  void aTimeThatIsNoneAndATimeWithoutFilesAreMistakes() throws IOException {
+    with("buckets.json", BUCKET);
+
+    CommandRun noTime = sweep("--as-of", "yesterday");
+    CommandRun noFiles = CommandRun.of("sweep", "--as-of", "2026-11-20T00:00:00Z");
+
+    assertThat(noTime.exitCode()).isEqualTo(2);
+    assertThat(noTime.err()).contains("'yesterday' cannot be a time").contains("2026-11-22T02");
+    assertThat(noFiles.exitCode()).isEqualTo(2);
+    assertThat(noFiles.err()).contains("--as-of is for files");
   }
 
   @Test

@@ -16,8 +16,8 @@ import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.config.Rule;
 import io.truelabel.standin.config.Rule.Trigger;
 import io.truelabel.standin.core.Fault;
-import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.AccountLine;
+import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.VerdictLine;
 import java.util.Arrays;
 import java.util.List;
@@ -238,9 +238,14 @@ final class ConfigHealingTest {
 
     assertThat(first).singleElement().matches(Asked::started);
     assertThat(first.getFirst().rules()).hasSize(25);
-    assertThat(ran).extracting(Rule::name).containsExactlyInAnyOrderElementsOf(first.getFirst().rules());
+    assertThat(ran)
+        .extracting(Rule::name)
+        .containsExactlyInAnyOrderElementsOf(first.getFirst().rules());
     ran.forEach(rule ->
-        stage.shown(stage.rule(ConfigStage.HOME, COVERAGE)).keySet().forEach(bucket -> copy(rule, bucket)));
+        stage
+            .shown(stage.rule(ConfigStage.HOME, COVERAGE))
+            .keySet()
+            .forEach(bucket -> copy(rule, bucket)));
 
     List<Asked> second = stage.sweep(true).healing().asked();
 
@@ -251,7 +256,8 @@ final class ConfigHealingTest {
   }
 
   @Test
-  @DisplayName("a bucket that the rule's scope leaves out is listed with that reason, not asked for")
+  @DisplayName(
+      "a bucket that the rule's scope leaves out is listed with that reason, not asked for")
   void saysWhatTheScopeLeavesOut() {
     Rule label = stage.rule(ConfigStage.HOME, LABEL);
     String only = "payroll-exports-labelled-internal";
@@ -299,11 +305,9 @@ final class ConfigHealingTest {
 
     assertThat(result.summary().accounts())
         .anyMatch(line ->
-            line.account().equals(shard.account())
-                && line.kind() == AccountLine.Kind.NO_RECORDER);
+            line.account().equals(shard.account()) && line.kind() == AccountLine.Kind.NO_RECORDER);
     assertThat(result.healing().lines())
-        .noneMatch(line ->
-            line.account().equals(shard.account()) && line.kind() == Kind.NO_RULE);
+        .noneMatch(line -> line.account().equals(shard.account()) && line.kind() == Kind.NO_RULE);
   }
 
   @Test

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineAuditTest {
@@ -136,6 +138,100 @@ class OfflineAuditTest {
 
     exported.with("5", Exported.template().replace("\"NAME\", ", ""));
     assertThat(outcomes(judge())).doesNotContainValue(Outcome.COMPLIANT);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "nothing,                                              UNKNOWN",
+        "`{\"arn\": \"arn:aws:macie2:us-east-1:1:custom-data-identifier/c-1\", \"id\": \"c-1\","
+            + " \"name\": \"EmployeeId\", \"regex\": \"E[0-9]+\", \"deleted\": true}`, COMPLIANT",
+        "`{\"items\": [{\"arn\": \"arn:aws:macie2:us-east-1:1:custom-data-identifier/c-1\","
+            + " \"id\": \"c-1\", \"name\": \"EmployeeId\"}]}`, COMPLIANT",
+        "`{\"items\": [{\"arn\": \"arn:aws:macie2:us-east-1:1:custom-data-identifier/c-2\","
+            + " \"id\": \"c-2\", \"name\": \"Other\"}]}`, UNKNOWN",
+        "`{\"items\": []}`, UNKNOWN"
+      })
+  @DisplayName("an identifier of one's own is known by what a file says of it")
+  void anIdentifierOfOnesOwn(String file, Outcome outcome) {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", NONE)
+        .with(
+            "3",
+            Exported.template()
+                .replace(
+                    "\"managedDataIdentifierIds\"",
+                    "\"customDataIdentifierIds\": [\"c-1\"], \"managedDataIdentifierIds\""));
+    if (!file.equals("nothing")) {
+      exported.with("4", file);
+    }
+
+    assertThat(outcomes(judge())).containsEntry(Exported.BUCKET, outcome);
+    assertThat(judge().failures()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a job that is listed and nowhere described is missed, with what to export")
+  void aListOfJobsAloneIsNotEnough() {
+    exported
+        .with("1", Exported.buckets(Exported.bucket()))
+        .with("2", NONE)
+        .with("3", "{\"items\": [{\"jobId\": \"j-1\", \"jobType\": \"SCHEDULED\"}]}");
+
+    assertThat(judge().failures())
+        .singleElement()
+        .satisfies(it -> assertThat(it.problem()).startsWith("Macie's list of jobs names 1"))
+        .satisfies(it -> assertThat(it.remedy()).contains("describe-classification-job"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "us-east-1, NONCOMPLIANT",
+    "eu-west-1, UNKNOWN",
+  })
+  @DisplayName("only with the list of jobs of its Region it is known that no other job looks")
+  void knowsThatNoOtherJobLooks(String listed, Outcome coverage) {
+    String bucket =
+        Exported.bucket()
+            .replace("\"MONITORED\"", "\"NOT_MONITORED\"")
+            .replace(
+                "\"objectCount\"",
+                "\"jobDetails\": {\"isDefinedInJob\": \"TRUE\", \"isMonitoredByJob\": \"TRUE\","
+                    + " \"lastJobId\": \"j-1\", \"lastJobRunTime\": \"2026-03-02T00:00:00Z\"},"
+                    + " \"objectCount\"");
+    exported
+        .with("1", Exported.buckets(bucket))
+        .with("2", NONE)
+        .with("3", job("j-1", "us-east-1"))
+        .with("4", job("j-2", "eu-west-1"));
+    assertThat(coverage()).isEqualTo(Outcome.UNKNOWN);
+
+    exported.with(
+        "5",
+        "{\"items\": [{\"jobId\": \"%s\", \"jobType\": \"SCHEDULED\", \"jobStatus\": \"USER_PAUSED\","
+                .formatted(listed.equals("us-east-1") ? "j-1" : "j-2")
+            + " \"bucketDefinitions\": [{\"accountId\": \"%s\", \"buckets\": [\"%s\"]}]}]}"
+                .formatted(Exported.ACCOUNT, Exported.BUCKET));
+    assertThat(coverage()).isEqualTo(coverage);
+    assertThat(judge().failures()).isEmpty();
+  }
+
+  private Outcome coverage() {
+    return only(judge()).verdicts().getLast().outcome();
+  }
+
+  private static String job(String id, String region) {
+    return """
+    {"jobId": "%s", "jobArn": "arn:aws:macie2:%s:111122223333:classification-job/%s",
+     "jobStatus": "USER_PAUSED", "jobType": "SCHEDULED", "initialRun": true,
+     "lastRunTime": "2026-03-02 00:00:00+00:00", "samplingPercentage": 100,
+     "createdAt": "2026-03-01 00:00:00+00:00", "statistics": {"numberOfRuns": 1},
+     "lastRunErrorStatus": {"code": "NONE"}, "managedDataIdentifierSelector": "ALL",
+     "s3JobDefinition": {"bucketDefinitions": []}}
+    """
+        .formatted(id, region, id);
   }
 
   /** The last page of a listing in which a job is described too late for a single reading. */
@@ -389,6 +485,31 @@ class OfflineAuditTest {
       assertThat(outcomes(summary)).containsEntry(Exported.BUCKET, Outcome.NONCOMPLIANT);
     }
 
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+      "COMPLETE, 2026-03-03T20:00:00Z, COMPLIANT",
+      "PARTIAL,  2026-03-03T20:00:00Z, NONCOMPLIANT",
+      "SKIPPED,  2026-03-03T20:00:00Z, NONCOMPLIANT",
+      "COMPLETE, 2022-03-03T20:00:00Z, NONCOMPLIANT"
+    })
+    @DisplayName(
+        "proves a look where the inventory knows of none, unless it is older than the bucket")
+    void provesALook(String status, String time, Outcome coverage) {
+      String neverLooked =
+          Exported.bucket()
+              .replace("\"lastAutomatedDiscoveryTime\": \"2026-03-02T00:00:00+00:00\",", "");
+      exported
+          .with("0", Exported.template())
+          .with("1", Exported.buckets(neverLooked))
+          .with(
+              "2.gz", Exported.packed(Exported.clean("a", "e", time).replace("COMPLETE", status)));
+
+      assertThat(only(judge()).verdicts())
+          .filteredOn(it -> it.rule().equals("s3-classification-coverage"))
+          .extracting(VerdictLine::outcome)
+          .containsExactly(coverage);
+    }
+
     @Test
     void aloneShowsThatMacieLookedAndFoundNothing() {
       exported
@@ -446,6 +567,31 @@ class OfflineAuditTest {
       SweepSummary summary = with(row(Exported.BUCKET, "internal"), row("unseen", "internal"));
 
       assertThat(outcomes(summary)).containsOnlyKeys("unseen", Exported.BUCKET);
+    }
+
+    @Test
+    @DisplayName("that lacks a bucket says so, but not of an account that it knows nothing of")
+    void saysWhatConfigLacks() {
+      String elsewhere =
+          Exported.bucket("elsewhere", Exported.REGION, "internal", "2026-03-03T00:00:00Z")
+              .replace(Exported.ACCOUNT, "777788889999");
+      exported.with("9", Exported.buckets(elsewhere));
+
+      SweepSummary summary = with(row("other", "internal"));
+
+      assertThat(notices(summary, Exported.BUCKET))
+          .contains("AWS Config does not list this bucket");
+      assertThat(notices(summary, "elsewhere"))
+          .contains("may be a day old")
+          .doesNotContain("AWS Config");
+    }
+
+    private String notices(SweepSummary summary, String bucket) {
+      return summary
+          .buckets()
+          .filter(it -> it.id().name().equals(bucket))
+          .flatMap(it -> it.notices().stream())
+          .collect(Collectors.joining(" "));
     }
 
     @Test

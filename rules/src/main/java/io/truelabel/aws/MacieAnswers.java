@@ -54,6 +54,15 @@ public final class MacieAnswers implements AutoCloseable {
   }
 
   /**
+   * Keeps which recurring jobs there are, for the buckets that are read from now on.
+   *
+   * @param json the answer to ListClassificationJobs, in UTF-8
+   */
+  public void keepRecurringJobs(byte[] json) {
+    kept.keep("/jobs/list", json);
+  }
+
+  /**
    * Keeps what automated discovery looks for, for the buckets that are read from now on.
    *
    * @param json the answer to GetSensitivityInspectionTemplate, in UTF-8
@@ -61,6 +70,16 @@ public final class MacieAnswers implements AutoCloseable {
   public void keepTemplate(byte[] json) {
     kept.keep("/automated-discovery/configuration", CONFIGURATION);
     kept.keep("/templates/sensitivity-inspections/" + TEMPLATE, json);
+  }
+
+  /**
+   * Keeps how custom identifiers are called, for the buckets that are read from now on. Of one that
+   * is not among them nobody knows what it looks for.
+   *
+   * @param json the answer to ListCustomDataIdentifiers, in UTF-8
+   */
+  public void keepCustomIdentifiers(byte[] json) {
+    kept.keep("/custom-data-identifiers/list", json);
   }
 
   /**

@@ -32,6 +32,11 @@ public record MacieBucket(
     return new MacieBucket(id, createdAt, tags, exposure, coverage.plus(ownJobs, createdAt));
   }
 
+  /** This, with a look that is proven by something else than the inventory. */
+  public MacieBucket lookedInto(Instant time) {
+    return new MacieBucket(id, createdAt, tags, exposure, coverage.withEarlierLook(time));
+  }
+
   /** All that is known of the bucket, once its evidence is. */
   public BucketState state(EvidenceState evidence) {
     return new BucketState(id, createdAt, tags, exposure, coverage, evidence);
