@@ -1,7 +1,10 @@
 package io.truelabel.sampleorg;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +21,25 @@ import java.util.stream.Stream;
  */
 public final class Findings {
 
+  /** Macie lists 5 % of the findings that are too many. */
+  private static final int LISTED_BEYOND = 20;
+
   private final ConcurrentMap<String, Finding> byId = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Set<String>> idsByBucket = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, NavigableMap<Position, Finding>> byRegion =
       new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Instant> listedFrom = new ConcurrentHashMap<>();
+  private final Map<Run, Integer> runs = new HashMap<>();
+  private int listedPerRun = Integer.MAX_VALUE;
+
+  /** One run of a job: no job runs twice a day. */
+  private record Run(String job, Instant day) {}
 
   /** Adds a finding, or replaces the one of that id. */
   public synchronized void put(Finding finding) {
+    if (!byId.containsKey(finding.id())) {
+      count(finding);
+    }
     remove(finding.id());
     byId.put(finding.id(), finding);
     idsByBucket
@@ -37,6 +51,27 @@ public final class Findings {
   /** Archives a finding, as a suppression rule does. */
   public synchronized void archive(String id) {
     withId(id).map(Finding::inArchive).ifPresent(this::put);
+  }
+
+  /**
+   * Lets Macie list so many findings of one run of a job, and of those beyond only one in {@value
+   * #LISTED_BEYOND}, as it does above 100,000. Events tell of all of them.
+   */
+  public synchronized void listPerRun(int most) {
+    listedPerRun = most;
+    runs.clear();
+    byRegion.values().forEach(all -> all.values().forEach(this::count));
+  }
+
+  private void count(Finding finding) {
+    if (finding instanceof Finding.Contents contents
+        && contents.origin() instanceof Origin.Job(String job, _)) {
+      Run run = new Run(job, finding.createdAt().truncatedTo(ChronoUnit.DAYS));
+      int beyond = runs.merge(run, 1, Integer::sum) - listedPerRun;
+      if (beyond > 0 && beyond % LISTED_BEYOND != 0) {
+        list(finding.id(), Instant.MAX);
+      }
+    }
   }
 
   /**

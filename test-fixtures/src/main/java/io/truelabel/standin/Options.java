@@ -12,24 +12,28 @@ import java.util.Locale;
  *
  * @param organization {@code sample}, or {@code generated:SEED:BUCKETS:FINDINGS}, or {@code
  *     compliant:SEED:BUCKETS:FINDINGS}
+ * @param listedPerRun how many findings of one run of a job are listed before only few are
  */
-record Options(int port, String organization) {
+record Options(int port, String organization, int listedPerRun) {
   static final String USAGE =
       """
-      usage: standin [--port PORT] [--organization ORGANIZATION]
+      usage: standin [--port PORT] [--organization ORGANIZATION] [--listed-per-run COUNT]
         PORT          of 127.0.0.1; 0, the default, takes a free one
         ORGANIZATION  sample (the default): three accounts, every bucket tells a story
                       generated:SEED:BUCKETS:FINDINGS: a third of the buckets with something wrong
                       compliant:SEED:BUCKETS:FINDINGS: nothing wrong anywhere
                       Both have ten accounts, and more where there are more than 10,000 buckets.
+        COUNT         of the findings of one run of a job, so many are listed, and of those beyond
+                      one in twenty; 100000, the default, is Macie's
       The stand-in ends when its standard input closes.\
       """;
 
   private static final int FEWEST_ACCOUNTS = 10;
   private static final int BUCKETS_OF_ACCOUNT = 1_000;
+  private static final int LISTED_BY_MACIE = 100_000;
 
   static Options parse(List<String> arguments) {
-    var options = new Options(0, "sample");
+    var options = new Options(0, "sample", LISTED_BY_MACIE);
     for (int i = 0; i < arguments.size(); i += 2) {
       if (i + 1 == arguments.size()) {
         throw new IllegalArgumentException(arguments.get(i) + " needs a value");
@@ -41,8 +45,9 @@ record Options(int port, String organization) {
 
   private Options with(String name, String value) {
     return switch (name) {
-      case "--port" -> new Options(number(value), organization);
-      case "--organization" -> new Options(port, value);
+      case "--port" -> new Options(number(value), organization, listedPerRun);
+      case "--organization" -> new Options(port, value, listedPerRun);
+      case "--listed-per-run" -> new Options(port, organization, number(value));
       default -> throw new IllegalArgumentException("There is no option " + name);
     };
   }
@@ -56,6 +61,12 @@ record Options(int port, String organization) {
   }
 
   Organization organization(Instant now) {
+    Organization made = make(now);
+    made.findings().listPerRun(listedPerRun);
+    return made;
+  }
+
+  private Organization make(Instant now) {
     String[] parts = organization.split(":", -1);
     String kind = parts[0].toLowerCase(Locale.ROOT);
     if (kind.equals("sample") && parts.length == 1) {

@@ -63,6 +63,57 @@ class FindingsTest {
         .hasSizeGreaterThan(100);
   }
 
+  @Test
+  void listsOneInTwentyOfWhatIsTooMuchInOneRunOfAJob() {
+    organization.findings().listPerRun(40);
+    Instant monday = NOW.minus(Duration.ofDays(3));
+    IntStream.range(0, 100).forEach(i -> find("mon-" + i, monday.plusSeconds(i)));
+    IntStream.range(0, 30)
+        .forEach(i -> find("tue-" + i, monday.plus(Duration.ofDays(1)).plusSeconds(i)));
+    find("mon-0", monday);
+
+    List<String> listed = ids(administrator, _ -> {});
+
+    assertThat(listed).filteredOn(id -> id.startsWith("mon")).hasSize(40 + 60 / 20);
+    assertThat(listed).contains("mon-39", "mon-59", "mon-99").doesNotContain("mon-40");
+    assertThat(listed).filteredOn(id -> id.startsWith("tue")).hasSize(30);
+    assertThat(get(administrator, "mon-40", "mon-59").findings())
+        .extracting(it -> it.id())
+        .containsExactly("mon-59");
+  }
+
+  @Test
+  void countsWhatWasThereBeforeItWasTold() {
+    Instant monday = NOW.minus(Duration.ofDays(3));
+    IntStream.range(0, 100).forEach(i -> find("mon-" + i, monday.plusSeconds(i)));
+
+    organization.findings().listPerRun(99);
+
+    assertThat(ids(administrator, _ -> {})).contains("mon-98").doesNotContain("mon-99");
+  }
+
+  private void find(String id, Instant at) {
+    Finding.Contents like =
+        organization
+            .findings()
+            .in(REGION)
+            .filter(Finding.Contents.class::isInstance)
+            .map(Finding.Contents.class::cast)
+            .findFirst()
+            .orElseThrow();
+    organization
+        .findings()
+        .put(
+            Finding.Contents.of(
+                id,
+                like.shard(),
+                like.bucket(),
+                at,
+                like.witness(),
+                like.detections(),
+                new Origin.Job("3ce05dbb7ec5505def334104b0000001", CENTRAL)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "updatedAt, ASC",
