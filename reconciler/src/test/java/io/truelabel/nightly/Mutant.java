@@ -18,13 +18,13 @@ enum Mutant {
   /** That there were more objects than are remembered is forgotten. */
   CAP_IGNORED(30),
   /** The findings are read from the very moment at which the last sweep read them. */
-  NO_OVERLAP(40),
+  NO_OVERLAP(20),
   /** What only events told is lost. */
   NO_INBOX(20),
   /** Everybody believes Macie's old tags. */
-  NO_LIVE_TAGS(45),
+  NO_LIVE_TAGS(24),
   /** Nothing is ever said. */
-  ALWAYS_UNKNOWN(2);
+  ALWAYS_UNKNOWN(10);
 
   private final int nights;
 

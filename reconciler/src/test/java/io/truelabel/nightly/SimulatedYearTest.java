@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * every verdict. And the same oracles must notice when a part of the design has no effect.
  */
 class SimulatedYearTest {
+  /** Nights on which a part that has no effect must show: fewer might be luck. */
+  private static final int ENOUGH = 10;
 
   @Test
   void noVerdictOfAYearIsWrong() {
@@ -24,7 +26,7 @@ class SimulatedYearTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void aYearWithoutAPartOfTheDesignIsSeenToBeWrong(Mutant mutant) {
-    assertThat(lived(mutant).wrong()).isPositive();
+    assertThat(lived(mutant).wrongNights()).isGreaterThanOrEqualTo(ENOUGH);
   }
 
   private static YearTally lived(Mutant mutant) {

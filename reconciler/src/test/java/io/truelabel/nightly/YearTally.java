@@ -52,8 +52,9 @@ final class YearTally {
     return List.copyOf(imprecise);
   }
 
-  int wrong() {
-    return unsound.size() + imprecise.size();
+  /** On how many nights something was wrong. */
+  int wrongNights() {
+    return wrongNights.size();
   }
 
   /** How many verdicts there were. */

@@ -65,6 +65,41 @@ final class Habits {
     }
   }
 
+  /**
+   * Adds five objects every fortnight, and takes away those that Macie reported last: on the day
+   * after a sweep has read everything, so that it is long until the next one does.
+   */
+  static void turnsOver(Day day) {
+    if (day.is(2, 14)) {
+      day.owner().add(day.name(), 5, CUSTOMERS, day.morning());
+    } else if (day.is(9, 14)) {
+      day.owner().deleteLast(day.name(), 3, day.morning());
+    } else if (day.is(15, 14)) {
+      day.owner().contents().empty(day.name(), day.morning());
+    }
+  }
+
+  /** Puts something there once a week, and takes it away before the next week begins. */
+  static void leavesWeekly(Day day) {
+    if (day.is(1, 7)) {
+      day.owner().contents().empty(day.name(), day.morning());
+    } else if (day.is(2, 7)) {
+      day.owner().add(day.name(), 1, CUSTOMERS, day.morning());
+    }
+  }
+
+  /** Keeps cards, and changes the label every other day, always when Macie will not look. */
+  static void hesitates(Day day) {
+    if (day.is(1, 400)) {
+      day.owner().add(day.name(), 1, CARDS, day.morning());
+    }
+    if (day.is(1, 4)) {
+      day.owner().relabel(day.name(), "restricted", day.morning());
+    } else if (day.is(3, 4)) {
+      day.owner().relabel(day.name(), "internal", day.morning());
+    }
+  }
+
   /** Leaves sensitive data about, and cleans up days later: by deleting, or by a clean copy. */
   static void cleansUp(Day day) {
     Contents contents = day.owner().contents();

@@ -31,10 +31,14 @@ final class Macie {
   /** A finding may be listed so long after it was made. */
   private static final int LATEST_MINUTES = 300;
 
+  /** Later than the sweep, which begins two hours after the evaluation. */
+  private static final int LATE_MINUTES = 240;
+
   private final Organization organization;
   private final Contents contents;
   private final SplittableRandom random;
   private final Set<String> flooded = new HashSet<>();
+  private final Set<String> listedLate = new HashSet<>();
   private final List<Finding.Contents> delivered = new ArrayList<>();
 
   Macie(Organization organization, Contents contents, SplittableRandom random) {
@@ -72,6 +76,11 @@ final class Macie {
    */
   void flood(String bucket) {
     flooded.add(bucket);
+  }
+
+  /** Lists what automated discovery finds in a bucket after the next sweep, and never before. */
+  void listLate(String bucket) {
+    listedLate.add(bucket);
   }
 
   /** The findings that only an event told since this was last asked. */
@@ -139,8 +148,9 @@ final class Macie {
   }
 
   private void listLate(Finding.Contents found) {
-    Instant from = found.createdAt().plus(Duration.ofMinutes(random.nextInt(LATEST_MINUTES)));
-    organization.findings().list(found.id(), from);
+    int minutes =
+        listedLate.contains(found.bucket()) ? LATE_MINUTES : random.nextInt(LATEST_MINUTES);
+    organization.findings().list(found.id(), found.createdAt().plus(Duration.ofMinutes(minutes)));
   }
 
   private List<StoredObject> changed(Bucket bucket, Instant since, Instant now) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * One living bucket as it is founded.
  *
  * @param looker what of Macie's looks into it
+ * @param refreshDays after how many days Macie's inventory catches up with it; 0 for mostly one
  */
 record Settlement(
     String name,
@@ -24,6 +25,7 @@ record Settlement(
     String level,
     Looker looker,
     boolean versioned,
+    int refreshDays,
     Habit habit) {
 
   private static final String HOME = SampleOrganization.HOME;
@@ -34,7 +36,9 @@ record Settlement(
     JOB,
     /** The job, in a bucket where it finds more than Macie lists. */
     FLOODED_JOB,
-    DISCOVERY
+    DISCOVERY,
+    /** Automated discovery whose findings show only after the next sweep. */
+    LATE_DISCOVERY
   }
 
   /** Every habit, in both member accounts, under every looker that matters to it. */
@@ -52,6 +56,12 @@ record Settlement(
             homeAndAbroad("moving", "internal", Looker.JOB, Habits::movesAbout),
             homeAndAbroad("discovered", "internal", Looker.DISCOVERY, Habits::cleansUp),
             homeAndAbroad("flooded", "internal", Looker.FLOODED_JOB, Habits::cleansUp),
+            homeAndAbroad("turned-over", "internal", Looker.JOB, Habits::turnsOver)
+                .map(it -> it.refreshed(1)),
+            homeAndAbroad("listed-late", "internal", Looker.LATE_DISCOVERY, Habits::leavesWeekly)
+                .map(it -> it.refreshed(1)),
+            homeAndAbroad("undecided", "internal", Looker.JOB, Habits::hesitates)
+                .map(it -> it.refreshed(2)),
             homeAndAbroad("versioned", "internal", Looker.JOB, Habits::cleansUp)
                 .map(Settlement::withVersions),
             homeAndAbroad("versions-rewritten", "confidential", Looker.JOB, Habits::rewrites)
@@ -63,13 +73,17 @@ record Settlement(
   private static Stream<Settlement> homeAndAbroad(
       String name, String level, Looker looker, Habit habit) {
     return Stream.of(
-        new Settlement("living-" + name, Team.PAYMENTS, HOME, level, looker, false, habit),
+        new Settlement("living-" + name, Team.PAYMENTS, HOME, level, looker, false, 0, habit),
         new Settlement(
-            "living-" + name + "-abroad", Team.WEB, ABROAD, level, looker, false, habit));
+            "living-" + name + "-abroad", Team.WEB, ABROAD, level, looker, false, 0, habit));
   }
 
   private Settlement withVersions() {
-    return new Settlement(name, team, region, level, looker, true, habit);
+    return new Settlement(name, team, region, level, looker, true, refreshDays, habit);
+  }
+
+  private Settlement refreshed(int days) {
+    return new Settlement(name, team, region, level, looker, versioned, days, habit);
   }
 
   /** Founds the bucket, a month old and seen by everybody. */
@@ -82,15 +96,21 @@ record Settlement(
     Bucket seen = plain.withMacie(plain.macie().withLook(look(lookedAt)));
     organization.buckets().put(versioned ? seen.withVersions() : seen);
     surroundings.reach(name, Reach.PRIVATE);
+    if (refreshDays > 0) {
+      surroundings.refreshEvery(refreshDays, name);
+    }
     if (looker == Looker.FLOODED_JOB) {
       macie.flood(name);
+    }
+    if (looker == Looker.LATE_DISCOVERY) {
+      macie.listLate(name);
     }
   }
 
   private Look look(Instant at) {
     return switch (looker) {
       case JOB, FLOODED_JOB -> Look.byJob(Macie.job(region), at);
-      case DISCOVERY -> Look.discovered(at);
+      case DISCOVERY, LATE_DISCOVERY -> Look.discovered(at);
     };
   }
 }

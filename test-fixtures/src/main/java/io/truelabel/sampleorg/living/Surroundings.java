@@ -22,6 +22,8 @@ final class Surroundings {
   private final Organization organization;
   private final SplittableRandom random;
   private final Map<String, Reach> reaches = new HashMap<>();
+  private final Map<String, Integer> punctual = new HashMap<>();
+  private int refreshes;
 
   Surroundings(Organization organization, SplittableRandom random) {
     this.organization = organization;
@@ -32,13 +34,24 @@ final class Surroundings {
     reaches.put(bucket, reach);
   }
 
+  /** Lets Macie see this bucket every so many days, and never by chance. */
+  void refreshEvery(int days, String bucket) {
+    punctual.put(bucket, days);
+  }
+
   /** Lets Macie see what there is, for most buckets. */
   void refresh(Instant at) {
+    refreshes++;
     for (String name : reaches.keySet().stream().sorted().toList()) {
-      if (random.nextInt(LATE) > 0) {
+      if (isDue(name)) {
         organization.buckets().change(name, bucket -> refreshed(bucket, at));
       }
     }
+  }
+
+  private boolean isDue(String name) {
+    Integer days = punctual.get(name);
+    return days == null ? random.nextInt(LATE) > 0 : refreshes % days == 0;
   }
 
   private Bucket refreshed(Bucket bucket, Instant at) {
