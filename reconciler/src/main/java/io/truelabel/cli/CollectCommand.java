@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,13 +51,7 @@ final class CollectCommand implements Callable<Integer> {
       description = "The folder: a new one, an empty one, or one that was collected before.")
   private String folder = "";
 
-  @Option(
-      names = {"--regions", "--region"},
-      paramLabel = "REGION,...",
-      hideParamSyntax = true,
-      split = ",",
-      description = "The Regions to read. Otherwise the Region of the AWS set-up.")
-  private List<String> regions = List.of();
+  @Mixin private Regions regions = new Regions();
 
   @Option(
       names = "--policy",
@@ -85,7 +80,7 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> where = Regions.of(regions, cloud);
+    List<String> where = regions.of(cloud);
     JudgedBy policy = policies.judgedBy(policyFile);
     Estate estate = cloud.estate(where.getFirst());
     Manifest.Names names = withObjectNames ? Manifest.Names.KEPT : Manifest.Names.REPLACED;

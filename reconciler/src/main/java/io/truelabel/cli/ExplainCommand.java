@@ -53,13 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The account it belongs to, where several have one of that name.")
   private String account = "";
 
-  @Option(
-      names = {"--region", "--regions"},
-      paramLabel = "REGION,...",
-      hideParamSyntax = true,
-      split = ",",
-      description = "Where to look for it. Otherwise the Region of the AWS set-up.")
-  private List<String> regions = List.of();
+  @Mixin private Regions regions = new Regions();
 
   @Mixin private StateBucketOption state = new StateBucketOption();
 
@@ -85,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> where = Regions.of(regions, cloud);
+    List<String> where = regions.of(cloud);
     JudgedBy policy = JudgedBy.of(policies.load(policyFile), policies.name(policyFile), "");
     return (state.name.isEmpty() ? today(where, policy) : remembered(where, policy)).code();
   }

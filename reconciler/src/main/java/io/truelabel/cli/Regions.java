@@ -2,20 +2,32 @@ package io.truelabel.cli;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
 
-/** Finds the Regions that a command is to read. */
+/** The Regions that a command is to read: an option that several commands have. */
 final class Regions {
 
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+-[0-9]+");
 
-  private Regions() {}
+  @Option(
+      names = {"--regions", "--region"},
+      paramLabel = "REGION,...",
+      hideParamSyntax = true,
+      split = ",",
+      description = "The Regions to read. Otherwise the Region of the AWS set-up.")
+  private List<String> asked = List.of();
+
+  /** Whether any were asked for. */
+  boolean given() {
+    return !asked.isEmpty();
+  }
 
   /**
    * The Regions that were asked for, or else the one of the AWS set-up.
    *
    * @throws CommandFailure when there is none, or one cannot be a Region
    */
-  static List<String> of(List<String> asked, Cloud cloud) {
+  List<String> of(Cloud cloud) {
     List<String> named = asked.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
     named.forEach(Regions::check);
     return named.isEmpty() ? List.of(configured(cloud)) : named.stream().distinct().toList();

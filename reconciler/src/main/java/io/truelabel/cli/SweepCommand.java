@@ -68,7 +68,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private ExitCode online() {
-    List<String> regions = Regions.of(options.regions, cloud);
+    List<String> regions = options.regions.of(cloud);
     Scope scope = options.scope();
     JudgedBy named = policies.judgedBy(options.policyFile);
     SweepOutput output = SweepOutput.of(options, console);

@@ -39,13 +39,7 @@ final class SweepOptions {
 
   @Mixin StateBucketOption state = new StateBucketOption();
 
-  @Option(
-      names = {"--regions", "--region"},
-      paramLabel = "REGION,...",
-      hideParamSyntax = true,
-      split = ",",
-      description = "The Regions to read. Otherwise the Region of the AWS set-up.")
-  List<String> regions = List.of();
+  @Mixin Regions regions = new Regions();
 
   @Option(
       names = "--from",
@@ -149,7 +143,7 @@ final class SweepOptions {
           "--with-object-names names objects in the page of --html, and none is asked for.",
           "Add --html FILE, or leave it out.");
     }
-    if (!from.isEmpty() && !regions.isEmpty()) {
+    if (!from.isEmpty() && regions.given()) {
       throw clash("--regions", "It judges every Region that the files speak of.");
     }
     if (!from.isEmpty() && !accounts.isEmpty()) {

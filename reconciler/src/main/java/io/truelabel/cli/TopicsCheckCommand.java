@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code truelabel topics check}: whether a message to each topic in use would be read. */
@@ -42,13 +43,7 @@ final class TopicsCheckCommand implements Callable<Integer> {
       description = "The policy that names topics. Otherwise the default policy.")
   private String policyFile = "";
 
-  @Option(
-      names = {"--regions", "--region"},
-      paramLabel = "REGION,...",
-      hideParamSyntax = true,
-      split = ",",
-      description = "The Regions whose buckets are read. Otherwise the Region of the AWS set-up.")
-  private List<String> regions = List.of();
+  @Mixin private Regions regions = new Regions();
 
   @Option(
       names = "--inventory",
@@ -74,7 +69,7 @@ final class TopicsCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> where = Regions.of(regions, cloud);
+    List<String> where = regions.of(cloud);
     JudgedBy policy = policies.judgedBy(policyFile);
     Estate estate = cloud.estate(where.getFirst());
     Scope scope = new Scope(inventory == SweepOptions.Inventory.JOINED, List.of());

@@ -66,13 +66,9 @@ public final class PlainJson {
     text(words, Instant.class, Instant::toString, Instant::parse);
     text(words, LocalDate.class, LocalDate::toString, LocalDate::parse);
     text(words, Outcome.class, Outcome::word, word -> Outcome.valueOf(upper(word)));
-    text(words, AccountLine.Kind.class, PlainJson::hyphened, PlainJson::kind);
-    text(
-        words,
-        ListedBucket.KnownBy.class,
-        PlainJson::lower,
-        word -> ListedBucket.KnownBy.valueOf(upper(word)));
-    text(words, Severity.class, PlainJson::lower, word -> Severity.valueOf(upper(word)));
+    word(words, AccountLine.Kind.class);
+    word(words, ListedBucket.KnownBy.class);
+    word(words, Severity.class);
     return JsonMapper.builder()
         .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -81,16 +77,12 @@ public final class PlainJson {
         .build();
   }
 
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String hyphened(Enum<?> value) {
-    return lower(value).replace('_', '-');
-  }
-
-  private static AccountLine.Kind kind(String word) {
-    return AccountLine.Kind.valueOf(upper(word).replace('-', '_'));
+  private static <E extends Enum<E>> void word(SimpleModule module, Class<E> type) {
+    text(
+        module,
+        type,
+        value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        word -> Enum.valueOf(type, upper(word).replace('-', '_')));
   }
 
   private static String upper(String word) {
@@ -99,34 +91,28 @@ public final class PlainJson {
 
   private static <T> void text(
       SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
-    module.addSerializer(type, new Writing<>(write));
+    module.addSerializer(type, new Writing<>(write, JsonGenerator::writeString));
     module.addDeserializer(type, new Reading<>(read));
-    module.addKeySerializer(type, new WritingKey<>(write));
+    module.addKeySerializer(type, new Writing<>(write, JsonGenerator::writeFieldName));
+  }
+
+  /** How a text gets into the JSON: as a value, or as the name of one. */
+  private interface Place {
+    void put(JsonGenerator out, String text) throws IOException;
   }
 
   private static final class Writing<T> extends JsonSerializer<T> {
     private final Function<T, String> write;
+    private final Place place;
 
-    Writing(Function<T, String> write) {
+    Writing(Function<T, String> write, Place place) {
       this.write = write;
+      this.place = place;
     }
 
     @Override
     public void serialize(T value, JsonGenerator out, SerializerProvider all) throws IOException {
-      out.writeString(write.apply(value));
-    }
-  }
-
-  private static final class WritingKey<T> extends JsonSerializer<T> {
-    private final Function<T, String> write;
-
-    WritingKey(Function<T, String> write) {
-      this.write = write;
-    }
-
-    @Override
-    public void serialize(T value, JsonGenerator out, SerializerProvider all) throws IOException {
-      out.writeFieldName(write.apply(value));
+      place.put(out, write.apply(value));
     }
   }
 

@@ -72,120 +72,62 @@ public record Job(
   }
 
   public Job with(Frequency changed) {
-    return new Job(
-        id,
-        creator,
-        name,
-        createdAt,
-        changed,
-        initialRun,
-        status,
-        target,
-        scope,
-        choice,
-        sampling,
-        lastRun,
-        failed);
+    return copy(changed, initialRun, status, scope, choice, sampling, lastRun, failed);
   }
 
   public Job withInitialRun(boolean changed) {
-    return new Job(
-        id, creator, name, createdAt, frequency, changed, status, target, scope, choice, sampling,
-        lastRun, failed);
+    return copy(frequency, changed, status, scope, choice, sampling, lastRun, failed);
   }
 
   public Job with(Status changed) {
-    return new Job(
-        id,
-        creator,
-        name,
-        createdAt,
-        frequency,
-        initialRun,
-        changed,
-        target,
-        scope,
-        choice,
-        sampling,
-        lastRun,
-        failed);
+    return copy(frequency, initialRun, changed, scope, choice, sampling, lastRun, failed);
   }
 
   public Job with(ObjectScope changed) {
-    return new Job(
-        id,
-        creator,
-        name,
-        createdAt,
-        frequency,
-        initialRun,
-        status,
-        target,
-        changed,
-        choice,
-        sampling,
-        lastRun,
-        failed);
+    return copy(frequency, initialRun, status, changed, choice, sampling, lastRun, failed);
   }
 
   public Job with(Choice changed) {
-    return new Job(
-        id,
-        creator,
-        name,
-        createdAt,
-        frequency,
-        initialRun,
-        status,
-        target,
-        scope,
-        changed,
-        sampling,
-        lastRun,
-        failed);
+    return copy(frequency, initialRun, status, scope, changed, sampling, lastRun, failed);
   }
 
   /** The same, looking at so many percent of the objects. */
   public Job sampling(int percent) {
-    return new Job(
-        id,
-        creator,
-        name,
-        createdAt,
-        frequency,
-        initialRun,
-        status,
-        target,
-        scope,
-        choice,
-        percent,
-        lastRun,
-        failed);
+    return copy(frequency, initialRun, status, scope, choice, percent, lastRun, failed);
   }
 
   /** The same after another run, which found everything readable. */
   public Job ranAt(Instant began) {
-    return ran(began, false);
+    return copy(frequency, initialRun, status, scope, choice, sampling, began, false);
   }
 
   /** The same after another run, in which some account or bucket could not be read. */
   public Job failedAt(Instant began) {
-    return ran(began, true);
+    return copy(frequency, initialRun, status, scope, choice, sampling, began, true);
   }
 
-  private Job ran(Instant began, boolean failedThen) {
+  /** The same job with other settings: what it is called and looks into never changes. */
+  private Job copy(
+      Frequency often,
+      boolean initially,
+      Status now,
+      ObjectScope objects,
+      Choice selection,
+      int percent,
+      Instant began,
+      boolean failedThen) {
     return new Job(
         id,
         creator,
         name,
         createdAt,
-        frequency,
-        initialRun,
-        status,
+        often,
+        initially,
+        now,
         target,
-        scope,
-        choice,
-        sampling,
+        objects,
+        selection,
+        percent,
         began,
         failedThen);
   }

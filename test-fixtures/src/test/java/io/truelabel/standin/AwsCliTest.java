@@ -1,60 +1,38 @@
 package io.truelabel.standin;
 
+import static io.truelabel.standin.SampleByCli.CENTRAL;
+import static io.truelabel.standin.SampleByCli.MEMBER;
+import static io.truelabel.standin.SampleByCli.NOW;
+import static io.truelabel.standin.SampleByCli.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.truelabel.sampleorg.Organization;
-import io.truelabel.sampleorg.SampleOrganization;
 import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.config.Rule;
 import io.truelabel.standin.core.Body;
 import io.truelabel.standin.core.Fault;
 import io.truelabel.standin.core.Json;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The AWS CLI drives Macie, Config and STS: its parsers come from AWS's models, not from ours. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwsCliTest {
-  private static final Instant NOW = Instant.parse("2026-05-01T03:00:00Z");
-  private static final String CENTRAL = SampleOrganization.SECURITY;
-  private static final String MEMBER = SampleOrganization.PAYMENTS;
-  private static final String REGION = SampleOrganization.HOME;
   private static final Shard SHARD = new Shard(MEMBER, REGION);
 
-  private final Organization organization = SampleOrganization.at(NOW);
-  private final StandIn standIn = StandIn.start(organization, NOW);
-  private final Optional<Path> program =
-      SecondOpinion.onThisMachine().find("aws", "the AWS CLI against Macie, Config and STS");
+  @RegisterExtension
+  static final SampleByCli SAMPLE = new SampleByCli("the AWS CLI against Macie, Config and STS");
 
-  @BeforeAll
-  void leaveOutWithoutTheCli() {
-    assumeTrue(program.isPresent(), "the AWS CLI is not installed");
+  private final StandIn standIn = SAMPLE.standIn();
+
+  private static AwsCli cli(String account) {
+    return SAMPLE.cli(account);
   }
 
-  @AfterAll
-  void stop() {
-    standIn.close();
-  }
-
-  private AwsCli cli(String account) {
-    return AwsCli.of(program.orElseThrow(), standIn.endpoint(), account, REGION);
-  }
-
-  private JsonNode run(String account, String... arguments) {
-    AwsCli.Answer answer = cli(account).run(arguments);
-    assertThat(answer.problem()).isEmpty();
-    assertThat(answer.exitCode()).isZero();
-    return answer.json();
+  private static JsonNode run(String account, String... arguments) {
+    return SAMPLE.run(account, arguments);
   }
 
   private Rule rule(String name) {

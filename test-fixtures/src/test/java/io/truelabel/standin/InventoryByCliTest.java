@@ -1,7 +1,9 @@
 package io.truelabel.standin;
 
+import static io.truelabel.standin.SampleByCli.CENTRAL;
+import static io.truelabel.standin.SampleByCli.MEMBER;
+import static io.truelabel.standin.SampleByCli.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.truelabel.sampleorg.Account;
@@ -10,39 +12,19 @@ import io.truelabel.sampleorg.SampleOrganization;
 import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.core.Body;
 import io.truelabel.standin.core.Json;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The AWS CLI reads who there is, what Config recorded, and what Macie looks for and where. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InventoryByCliTest {
-  private static final Instant NOW = Instant.parse("2026-05-01T03:00:00Z");
-  private static final String CENTRAL = SampleOrganization.SECURITY;
-  private static final String MEMBER = SampleOrganization.PAYMENTS;
-  private static final String REGION = SampleOrganization.HOME;
   private static final String BUCKETS =
       "SELECT resourceId, accountId, awsRegion, tags, resourceCreationTime"
           + " WHERE resourceType = 'AWS::S3::Bucket' AND awsRegion = 'eu-west-1'";
 
-  private final Organization organization = SampleOrganization.at(NOW);
-  private final StandIn standIn = StandIn.start(organization, NOW);
-  private final Optional<Path> program =
-      SecondOpinion.onThisMachine().find("aws", "the inventories, driven by the AWS CLI");
+  @RegisterExtension
+  static final SampleByCli SAMPLE = new SampleByCli("the inventories, driven by the AWS CLI");
 
-  @BeforeAll
-  void leaveOutWithoutTheCli() {
-    assumeTrue(program.isPresent(), "the AWS CLI is not installed");
-  }
-
-  @AfterAll
-  void stop() {
-    standIn.close();
-  }
+  private final Organization organization = SAMPLE.organization();
 
   @Test
   void accounts() {
@@ -187,14 +169,11 @@ class InventoryByCliTest {
     organization.listDenials().allowAccount(MEMBER);
   }
 
-  private AwsCli cli(String account) {
-    return AwsCli.of(program.orElseThrow(), standIn.endpoint(), account, REGION);
+  private static AwsCli cli(String account) {
+    return SAMPLE.cli(account);
   }
 
-  private JsonNode run(String account, String... arguments) {
-    AwsCli.Answer answer = cli(account).run(arguments);
-    assertThat(answer.problem()).isEmpty();
-    assertThat(answer.exitCode()).isZero();
-    return answer.json();
+  private static JsonNode run(String account, String... arguments) {
+    return SAMPLE.run(account, arguments);
   }
 }

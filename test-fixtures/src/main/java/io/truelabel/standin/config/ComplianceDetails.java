@@ -3,7 +3,6 @@ package io.truelabel.standin.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.core.Call;
 import io.truelabel.standin.core.Json;
 import io.truelabel.standin.core.PageToken;
@@ -51,9 +50,7 @@ final class ComplianceDetails {
     if (name.length() > 64 && switches.isOn(Switch.CONFIG_REFUSES_RULE_NAMES_OVER_64)) {
       throw ConfigErrors.validation("ConfigRuleName must have 64 characters at most: " + name);
     }
-    return rules
-        .named(new Shard(call.account(), call.region()), name)
-        .orElseThrow(() -> ConfigErrors.noSuchRule(name));
+    return rules.required(call, name);
   }
 
   private static int limit(int limit) {

@@ -61,20 +61,15 @@ final class RuleDescriptions {
   }
 
   private List<Rule> wanted(Call call) {
-    Shard shard = new Shard(call.account(), call.region());
     JsonNode names = call.json().path("ConfigRuleNames");
     if (names.size() > MOST_NAMES) {
       throw ConfigErrors.validation("ConfigRuleNames must hold 25 at most, not " + names.size());
     }
     return names.isEmpty()
-        ? rules.in(shard)
+        ? rules.in(new Shard(call.account(), call.region()))
         : StreamSupport.stream(names.spliterator(), false)
-            .map(name -> rule(shard, name.asText()))
+            .map(name -> rules.required(call, name.asText()))
             .toList();
-  }
-
-  private Rule rule(Shard shard, String name) {
-    return rules.named(shard, name).orElseThrow(() -> ConfigErrors.noSuchRule(name));
   }
 
   private ObjectNode write(Rule rule) {

@@ -50,7 +50,7 @@ public final class RuleRuns {
     Shard shard = new Shard(call.account(), call.region());
     List<Rule> wanted =
         StreamSupport.stream(names.spliterator(), false)
-            .map(name -> rule(shard, name.asText()))
+            .map(name -> rules.required(call, name.asText()))
             .toList();
     if (ranJustNow(shard) || wanted.stream().anyMatch(requested::contains)) {
       throw ConfigErrors.tooOften();
@@ -58,10 +58,6 @@ public final class RuleRuns {
     started.put(shard, clock.instant());
     requested.addAll(wanted);
     return Reply.json11(Json.object());
-  }
-
-  private Rule rule(Shard shard, String name) {
-    return rules.named(shard, name).orElseThrow(() -> ConfigErrors.noSuchRule(name));
   }
 
   private boolean ranJustNow(Shard shard) {

@@ -2,6 +2,7 @@ package io.truelabel.standin.config;
 
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.Shard;
+import io.truelabel.standin.core.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ public final class Rules {
   /** A rule by its full name, as Config's own operations want it. */
   Optional<Rule> named(Shard shard, String name) {
     return in(shard).stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /** The rule that a call names, in the account and Region of the call. */
+  Rule required(Call call, String name) {
+    return named(new Shard(call.account(), call.region()), name)
+        .orElseThrow(() -> ConfigErrors.noSuchRule(name));
   }
 
   /** Adds a rule of other people's, behind Truelabel's. */
