@@ -1,6 +1,8 @@
 package io.truelabel.cli;
 
+import io.truelabel.cli.terminal.Ink;
 import io.truelabel.cli.terminal.Screen;
+import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.nightly.Reconciled;
 import io.truelabel.nightly.Reconciliation;
 import io.truelabel.nightly.Scope;
@@ -75,14 +77,33 @@ final class SweepCommand implements Callable<Integer> {
     var estate = options.state.in(cloud.estate(regions.getFirst()));
     Optional<JudgedBy> deployed = options.state.policy(estate);
     JudgedBy policy = options.policyFile.isEmpty() ? deployed.orElse(named) : named;
+    boolean foreign =
+        options.apply
+            && deployed.filter(it -> !it.identity().equalTo(policy.identity())).isPresent();
     var plan = SweepPlan.starting(clock.instant(), estate.centralAccount(), regions, options.apply);
     try (Reconciliation work = new Reconciliation(estate, policy, clock, scope);
         Interrupts.Handle _ = interrupts.during(work::stop)) {
       Watched<Reconciled> seen = watched(progress -> work.run(plan, progress));
       Reconciled result = seen.result();
       output.write(result, seen.names(), () -> options.state.nights(estate, console.err()));
-      afterwards(screen -> new SweepEpilogue(result).write(screen));
+      afterwards(screen -> {
+        new SweepEpilogue(result).write(screen);
+        warn(foreign, screen);
+      });
       return new SweepVerdict(options.failOn).of(result);
+    }
+  }
+
+  /** However often they are asked to judge again, rules judge by what is deployed. */
+  private static void warn(boolean foreignPolicy, Screen screen) {
+    if (foreignPolicy) {
+      new Sheet(screen, 0)
+          .text(
+              0,
+              "The policy in the state bucket is another one, and the rules judge by that: AWS Config"
+                  + " cannot come to agree with this result. Deploy this policy, or leave out"
+                  + " --apply.",
+              Ink.YELLOW);
     }
   }
 

@@ -11,6 +11,8 @@ import io.truelabel.sampleorg.StoredObject;
 import io.truelabel.sampleorg.Witness;
 import io.truelabel.standin.StandIn;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("With the state bucket named, a command")
 class StateBucketOptionTest {
@@ -107,6 +110,24 @@ class StateBucketOptionTest {
         .contains("What applies in " + StateBucket.POLICY_KEY);
     assertThat(remembering("sweep", "--format", "json").out())
         .contains("\"source\" : \"" + StateBucket.POLICY_KEY + "\"");
+  }
+
+  @Test
+  void saysThatTheRulesJudgeByAnotherPolicy(@TempDir Path folder) throws IOException {
+    deploy(PolicyFormat.write(DefaultPolicy.load()));
+    String text = CommandRun.of("policy", "show").out();
+    String same = Files.writeString(folder.resolve("same.yaml"), text).toString();
+    String other =
+        Files.writeString(
+                folder.resolve("other.yaml"), text.replaceFirst("grace: \\S+", "grace: 24h"))
+            .toString();
+
+    assertThat(remembering("sweep", "--apply", "--policy", other).err())
+        .containsIgnoringWhitespaces("The policy in the state bucket is another one");
+    assertThat(remembering("sweep", "--apply", "--policy", same).err())
+        .doesNotContain("another one");
+    assertThat(remembering("sweep", "--apply").err()).doesNotContain("another one");
+    assertThat(remembering("sweep", "--policy", other).err()).doesNotContain("another one");
   }
 
   @Test
