@@ -2,6 +2,7 @@ package io.truelabel.inventory;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,20 +10,23 @@ import java.util.Set;
  *
  * @param active where buckets may be
  * @param suspended where nobody can act any more
+ * @param names what they are called, by id, as far as anybody says
  * @param complete whether there are no others; if not, every account that shows up counts
  */
-record Accounts(Set<String> active, Set<String> suspended, boolean complete) {
+record Accounts(
+    Set<String> active, Set<String> suspended, Map<String, String> names, boolean complete) {
   /** Nobody says which accounts there are. */
-  static final Accounts UNKNOWN = new Accounts(Set.of(), Set.of(), false);
+  static final Accounts UNKNOWN = new Accounts(Set.of(), Set.of(), Map.of(), false);
 
   Accounts {
     active = Set.copyOf(active);
     suspended = Set.copyOf(suspended);
+    names = Map.copyOf(names);
   }
 
   /** Those that somebody named, and no others. */
   static Accounts given(List<String> accounts) {
-    return new Accounts(new HashSet<>(accounts), Set.of(), true);
+    return new Accounts(new HashSet<>(accounts), Set.of(), Map.of(), true);
   }
 
   /** Whether buckets of an account are judged. */

@@ -101,4 +101,9 @@ final class JoinedInventory implements Inventory {
   public List<AccountLine> accounts() {
     return organization.notes().lines();
   }
+
+  @Override
+  public Map<String, String> accountNames() {
+    return organization.accounts().names();
+  }
 }

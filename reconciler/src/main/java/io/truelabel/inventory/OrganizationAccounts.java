@@ -41,6 +41,9 @@ final class OrganizationAccounts implements AccountSource {
       return new Accounts(
           ids(accounts, OrganizationAccounts::active),
           ids(accounts, OrganizationAccounts::suspended),
+          accounts.stream()
+              .filter(account -> account.name() != null)
+              .collect(Collectors.toMap(Account::id, Account::name)),
           true);
     } catch (AwsOrganizationsNotInUseException alone) {
       return Accounts.given(List.of(central));

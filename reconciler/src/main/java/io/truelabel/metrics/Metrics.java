@@ -3,7 +3,6 @@ package io.truelabel.metrics;
 import io.truelabel.alert.AlertOutcome;
 import io.truelabel.heal.Healing;
 import io.truelabel.policy.Teams;
-import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.SweepSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,8 @@ public final class Metrics {
 
   /** Publishes everything, stamped with the time that the sweep judged at. */
   public MetricsOutcome publish(SweepSummary summary, Healing healing, AlertOutcome alerts) {
-    TeamNames names = TeamNames.of(teams, summary.buckets().map(BucketResult::team).toList());
+    TeamWords words = new TeamWords(summary.accountNames());
+    TeamNames names = TeamNames.of(teams, summary.buckets().map(words::of).toList());
     List<String> failures = new ArrayList<>();
     int data = 0;
     for (List<Gauge> batch : Batches.of(SweepGauges.of(summary, names, healing, alerts))) {

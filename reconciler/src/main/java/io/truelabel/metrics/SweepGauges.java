@@ -26,11 +26,13 @@ final class SweepGauges {
 
   private final SweepSummary summary;
   private final TeamNames teams;
+  private final TeamWords words;
   private final Gauges gauges = new Gauges();
 
   private SweepGauges(SweepSummary summary, TeamNames teams) {
     this.summary = summary;
     this.teams = teams;
+    this.words = new TeamWords(summary.accountNames());
   }
 
   static List<Gauge> of(
@@ -54,7 +56,7 @@ final class SweepGauges {
       }
     }
     for (BucketResult bucket : summary.buckets(Outcome.NONCOMPLIANT)) {
-      noncompliant(teams.of(bucket.team()), bucket.worst().orElseThrow(), 1);
+      noncompliant(teams.of(words.of(bucket)), bucket.worst().orElseThrow(), 1);
     }
   }
 

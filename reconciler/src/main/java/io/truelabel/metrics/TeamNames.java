@@ -1,10 +1,8 @@
 package io.truelabel.metrics;
 
 import io.truelabel.policy.Teams;
-import io.truelabel.text.Printable;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names under which teams are counted.
+ * The names under which teams are counted, of all the words that stand for them.
  *
  * <p>Owners write the team tag, and every name is a metric that costs money. So only teams that the
  * policy knows have their own, or the largest ones up to a cap where it knows none.
@@ -21,12 +19,6 @@ import java.util.stream.Stream;
 final class TeamNames {
   /** Every team that has no name of its own. */
   static final String OTHER = "other";
-
-  /** Buckets without a team. */
-  static final String UNASSIGNED = "unassigned";
-
-  /** The longest value of a dimension (API reference, Dimension). */
-  private static final int LONGEST = 1_024;
 
   private final SortedSet<String> own;
   private final boolean folded;
@@ -39,19 +31,17 @@ final class TeamNames {
   /**
    * The names for one sweep.
    *
-   * @param found the team of each bucket, as its owner wrote it
+   * @param found the word for each bucket, as {@link TeamWords} tells it
    */
   static TeamNames of(Teams teams, Collection<String> found) {
-    List<String> named =
-        found.stream().map(TeamNames::clean).filter(team -> !team.equals(UNASSIGNED)).toList();
     Stream<String> chosen =
-        teams.known().isEmpty() ? largest(named, teams.atMost()) : teams.known().stream();
+        teams.known().isEmpty() ? largest(found, teams.atMost()) : teams.known().stream();
     SortedSet<String> own =
-        chosen.map(TeamNames::clean).collect(Collectors.toCollection(TreeSet::new));
-    return new TeamNames(own, !own.containsAll(named));
+        chosen.map(TeamWords::clean).collect(Collectors.toCollection(TreeSet::new));
+    return new TeamNames(own, !own.containsAll(found));
   }
 
-  private static Stream<String> largest(List<String> teams, int atMost) {
+  private static Stream<String> largest(Collection<String> teams, int atMost) {
     Map<String, Long> sizes =
         teams.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return sizes.entrySet().stream()
@@ -64,14 +54,12 @@ final class TeamNames {
 
   /** The name that a team is counted under. */
   String of(String team) {
-    String clean = clean(team);
-    return clean.equals(UNASSIGNED) || own.contains(clean) ? clean : OTHER;
+    return own.contains(team) ? team : OTHER;
   }
 
   /** All names, also those of teams without any bucket. */
   SortedSet<String> all() {
     SortedSet<String> all = new TreeSet<>(own);
-    all.add(UNASSIGNED);
     if (folded) {
       all.add(OTHER);
     }
@@ -81,12 +69,5 @@ final class TeamNames {
   /** Whether some team is counted as {@value #OTHER}. */
   boolean folded() {
     return folded;
-  }
-
-  /** A dimension's value is ASCII and not blank (API reference, Dimension). */
-  private static String clean(String team) {
-    String ascii = Printable.ascii(team).strip();
-    String cut = ascii.substring(0, Math.min(ascii.length(), LONGEST)).strip();
-    return cut.isEmpty() ? UNASSIGNED : cut;
   }
 }

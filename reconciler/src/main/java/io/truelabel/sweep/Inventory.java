@@ -2,6 +2,7 @@ package io.truelabel.sweep;
 
 import io.truelabel.buckets.ListedBucket;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Says which buckets there are in a Region, over all accounts of the organization. */
@@ -22,5 +23,10 @@ public interface Inventory {
   /** What there is to say of whole accounts, once all Regions have been listed. */
   default List<AccountLine> accounts() {
     return List.of();
+  }
+
+  /** What accounts are called, by id, as far as anybody says. */
+  default Map<String, String> accountNames() {
+    return Map.of();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,7 @@ public final class Sweep {
         results.stream().flatMap(result -> result.shards().stream()).toList(),
         results.stream().flatMap(Sweep::failures).toList(),
         sources.inventory().accounts(),
+        new TreeMap<>(sources.inventory().accountNames()),
         results.stream().filter(result -> !result.listed()).map(RegionResult::region).toList(),
         results.stream().flatMap(result -> result.left().stream()).toList(),
         stop.raised(),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param shards all results, sorted by account and Region
  * @param failures what could not be read or judged
  * @param accounts what there is to say of whole accounts, sorted
+ * @param accountNames what accounts are called, by id, as far as anybody said
  * @param unlisted the Regions whose buckets are not all known
  * @param left the shards that the sweep did not come to
  * @param cancelled whether somebody stopped the sweep before its end
@@ -30,6 +31,7 @@ public record SweepSummary(
     List<ShardResult> shards,
     List<Failure> failures,
     List<AccountLine> accounts,
+    SortedMap<String, String> accountNames,
     List<String> unlisted,
     List<Shard> left,
     boolean cancelled,
@@ -47,7 +49,17 @@ public record SweepSummary(
   public SweepSummary withFailures(List<Failure> more) {
     List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();
     return new SweepSummary(
-        plan, policy, duration, shards, all, accounts, unlisted, left, cancelled, calls);
+        plan,
+        policy,
+        duration,
+        shards,
+        all,
+        accounts,
+        accountNames,
+        unlisted,
+        left,
+        cancelled,
+        calls);
   }
 
   /** The same, without calls: those that were counted did not reach AWS. */
@@ -59,6 +71,7 @@ public record SweepSummary(
         shards,
         failures,
         accounts,
+        accountNames,
         unlisted,
         left,
         cancelled,

@@ -37,12 +37,26 @@ class SweepGaugesTest {
   void everyTeamHasAZeroForEverySeverity() {
     List<Gauge> gauges = gauges(Results.summary());
 
-    for (String team : List.of("payments", "web", "unassigned")) {
+    for (String team : List.of("payments", "web")) {
       for (String severity : List.of("low", "medium", "high", "critical")) {
         assertThat(value(gauges, "NoncompliantBuckets", Map.of("Team", team, "Severity", severity)))
             .isZero();
       }
     }
+  }
+
+  @Test
+  void aBucketWithoutATeamIsCountedUnderTheNameOfItsAccount() {
+    BucketResult teamless =
+        Results.wrong("b", Severity.LOW, "", Map.of(), ViolationKind.TOPIC_MISSING);
+    SweepSummary summary =
+        Results.named(Results.summary(teamless), teamless.id().accountId(), "web");
+
+    assertThat(value(gauges(summary), "NoncompliantBuckets", Map.of("Team", "web"))).isEqualTo(1);
+    assertThat(
+            value(
+                gauges(Results.summary(teamless)), "NoncompliantBuckets", Map.of("Team", "other")))
+        .isEqualTo(1);
   }
 
   @Test

@@ -188,6 +188,7 @@ public final class Results {
             .toList(),
         failures,
         List.of(),
+        new TreeMap<>(),
         unlisted,
         List.of(),
         false,
@@ -203,6 +204,23 @@ public final class Results {
         summary.shards(),
         summary.failures(),
         List.of(lines),
+        summary.accountNames(),
+        summary.unlisted(),
+        summary.left(),
+        summary.cancelled(),
+        summary.calls());
+  }
+
+  /** The same summary, with what an account is called. */
+  public static SweepSummary named(SweepSummary summary, String account, String name) {
+    return new SweepSummary(
+        summary.plan(),
+        summary.policy(),
+        summary.duration(),
+        summary.shards(),
+        summary.failures(),
+        summary.accounts(),
+        new TreeMap<>(Map.of(account, name)),
         summary.unlisted(),
         summary.left(),
         summary.cancelled(),
