@@ -38,7 +38,7 @@ final class YearOracle {
         now.outcomes(
             detection -> Demands.of(detection) > level,
             exposed(bucket, level, known),
-            rest(bucket, level, known));
+            rest(bucket, level, known, night));
     if (known.stale()) {
       right.add(Outcome.UNKNOWN);
     }
@@ -76,9 +76,14 @@ final class YearOracle {
   }
 
   /** What is said where nothing speaks against the label. */
-  private Set<Outcome> rest(Bucket bucket, int level, Knowledge known) {
+  private Set<Outcome> rest(Bucket bucket, int level, Knowledge known, Night night) {
     MacieView macie = bucket.macie();
     boolean reachMatters = level > Demands.PUBLIC;
+    // That Macie looked before it was switched off is remembered.
+    boolean off = night.withoutMacie().contains(bucket.shard().account());
+    if (off && !reachMatters && looks.proven(bucket)) {
+      return EnumSet.of(Outcome.COMPLIANT);
+    }
     if (!known.macieTells()) {
       return reachMatters
           ? EnumSet.of(Outcome.UNKNOWN)
