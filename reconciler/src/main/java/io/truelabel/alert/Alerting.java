@@ -12,16 +12,19 @@ public final class Alerting {
   private final Policy policy;
   private final Publisher publisher;
   private final Rights rights;
+  private final String report;
 
   /**
    * Alerting by a policy, through a publisher.
    *
    * @param rights where the right to tell is taken
+   * @param report where people read the whole report; empty for nowhere
    */
-  public Alerting(Policy policy, Publisher publisher, Rights rights) {
+  public Alerting(Policy policy, Publisher publisher, Rights rights, String report) {
     this.policy = policy;
     this.publisher = publisher;
     this.rights = rights;
+    this.report = report;
   }
 
   /** Sends what is news. A topic that fails does not stop the others. */
@@ -34,7 +37,7 @@ public final class Alerting {
     Mailing mailing = new Mailing(policy, publisher, plan.centralAccount());
     Dispatch.Sent sent =
         mailing.send(
-            Occasion.of(plan, mailing.mode(), ""),
+            Occasion.of(plan, mailing.mode(), report),
             tellings.stream().flatMap(telling -> telling.pending().stream()).toList());
     failures.addAll(SweepTelling.confirm(tellings, sent.reached()));
     return sent.outcome().with(failures);

@@ -128,7 +128,7 @@ public final class FindingHandler implements RequestStreamHandler {
         contentsRun,
         log,
         now,
-        "");
+        settings.report());
   }
 
   private EventAlerting alerting(Policy policy, Instant now) {

@@ -1,5 +1,6 @@
 package io.truelabel.finding;
 
+import io.truelabel.alert.ReportLink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  *   <li>{@code TRUELABEL_STATE_BUCKET}: where policy, ledgers, inbox and claims are, in the home
  *       Region;
  *   <li>{@code TRUELABEL_ACCOUNTS}: the accounts to judge, separated by commas; all when absent;
+ *   <li>{@code TRUELABEL_REPORT_URL}: where people read the report; its object in the state bucket
+ *       when absent;
  *   <li>{@code TRUELABEL_EXTERNAL_ID}: handed over when a role is assumed; may be absent;
  *   <li>{@code AWS_REGION}: the home Region, set by Lambda itself.
  * </ul>
@@ -30,7 +33,8 @@ record FindingSettings(
     Set<String> regions,
     Set<String> accounts,
     String stateBucket,
-    String externalId) {
+    String externalId,
+    String report) {
   private static final String HOME_REGION = "AWS_REGION";
   private static final String ADMINISTRATOR = "TRUELABEL_ADMINISTRATOR";
   private static final String REGIONS = "TRUELABEL_REGIONS";
@@ -63,7 +67,8 @@ record FindingSettings(
         set(environment.getOrDefault(REGIONS, "")),
         set(environment.getOrDefault("TRUELABEL_ACCOUNTS", "")),
         environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault("TRUELABEL_EXTERNAL_ID", ""));
+        environment.getOrDefault("TRUELABEL_EXTERNAL_ID", ""),
+        ReportLink.of(environment));
   }
 
   /** Whether an account may be judged. */

@@ -1,5 +1,6 @@
 package io.truelabel.nightly;
 
+import io.truelabel.alert.ReportLink;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
@@ -15,13 +16,25 @@ import java.util.Optional;
  * @param homeRegion where metrics go, and where member roles are assumed
  * @param externalId handed over when a role is assumed; empty for none
  * @param stateBucket where evidence is kept from sweep to sweep; empty for nowhere
+ * @param report where messages send those who want to see the whole report; empty for nowhere
  */
 public record Estate(
     ClientSettings settings,
     String centralAccount,
     String homeRegion,
     String externalId,
-    String stateBucket) {
+    String stateBucket,
+    String report) {
+
+  /** An estate whose report is read in its state bucket. */
+  public Estate(
+      ClientSettings settings,
+      String centralAccount,
+      String homeRegion,
+      String externalId,
+      String stateBucket) {
+    this(settings, centralAccount, homeRegion, externalId, stateBucket, ReportLink.in(stateBucket));
+  }
 
   /** An estate in which nothing is kept from sweep to sweep. */
   public Estate(
@@ -43,7 +56,8 @@ public record Estate(
 
   /** The same, with somebody who hears every call and every answer. */
   public Estate overheardBy(Wire wire) {
-    return new Estate(settings.withWire(wire), centralAccount, homeRegion, externalId, stateBucket);
+    return new Estate(
+        settings.withWire(wire), centralAccount, homeRegion, externalId, stateBucket, report);
   }
 
   CentralAccount central() {

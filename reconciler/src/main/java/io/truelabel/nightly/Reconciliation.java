@@ -146,7 +146,7 @@ public final class Reconciliation implements AutoCloseable {
 
   private Alerting alerting(SweepPlan plan) {
     Publisher publisher = new SnsPublisher(clients, members, plan.sweepId());
-    return new Alerting(policy, publisher, rights(plan));
+    return new Alerting(policy, publisher, rights(plan), estate.report());
   }
 
   private Metrics metrics() {

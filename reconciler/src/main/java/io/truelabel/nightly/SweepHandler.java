@@ -94,7 +94,8 @@ public final class SweepHandler implements RequestStreamHandler {
         settings.administrator(),
         settings.homeRegion(),
         settings.externalId(),
-        settings.stateBucket());
+        settings.stateBucket(),
+        settings.report());
   }
 
   private SweepPlan plan() {

@@ -1,5 +1,6 @@
 package io.truelabel.nightly;
 
+import io.truelabel.alert.ReportLink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  *       organization when absent;
  *   <li>{@code TRUELABEL_INVENTORY}: {@code joined}, or {@code macie} to ask nobody else for
  *       buckets; {@code joined} when absent;
+ *   <li>{@code TRUELABEL_REPORT_URL}: where people read the report; its object in the state bucket
+ *       when absent;
  *   <li>{@code TRUELABEL_EXTERNAL_ID}: handed over when a role is assumed; may be absent;
  *   <li>{@code AWS_REGION}: the home Region, set by Lambda itself.
  * </ul>
@@ -27,7 +30,8 @@ record SweepSettings(
     List<String> regions,
     Scope scope,
     String stateBucket,
-    String externalId) {
+    String externalId,
+    String report) {
   private static final String HOME_REGION = "AWS_REGION";
   private static final String ADMINISTRATOR = "TRUELABEL_ADMINISTRATOR";
   private static final String REGIONS = "TRUELABEL_REGIONS";
@@ -58,7 +62,8 @@ record SweepSettings(
         list(environment.getOrDefault(REGIONS, "")),
         scope(environment),
         environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault(EXTERNAL_ID, ""));
+        environment.getOrDefault(EXTERNAL_ID, ""),
+        ReportLink.of(environment));
   }
 
   private static Scope scope(Map<String, String> environment) {

@@ -17,8 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertingTest {
+  private static final String REPORT = "s3://state/reports/latest/report.html";
   private static final String OWN = "arn:aws:sns:eu-west-1:222233334444:";
   private static final String CENTRAL = "arn:aws:sns:eu-west-1:111122223333:";
+
+  @Test
+  void everyMessageSaysWhereTheWholeReportIs() {
+    FakeTopics topics = topics(Map.of());
+
+    tell(topics, owners(CENTRAL + "stream"), bucket("a", "team"));
+
+    assertThat(topics.only("team").body()).contains(REPORT);
+    assertThat(topics.only("stream").data()).contains(REPORT);
+  }
 
   @Test
   void bucketsThatNameTheSameTopicAreToldInOneMessage() {
@@ -160,7 +171,8 @@ class AlertingTest {
   }
 
   private static AlertOutcome tell(FakeTopics topics, Alerts alerts, BucketResult... buckets) {
-    return new Alerting(policy(alerts), topics, Rights.unshared()).tell(Results.summary(buckets));
+    return new Alerting(policy(alerts), topics, Rights.unshared(), REPORT)
+        .tell(Results.summary(buckets));
   }
 
   private static FakeTopics topics(Map<String, String> refusals) {

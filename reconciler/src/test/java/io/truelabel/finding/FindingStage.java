@@ -332,7 +332,7 @@ final class FindingStage implements AutoCloseable {
   /** Tells of a night's results. */
   AlertOutcome tell(BucketResult... buckets) {
     Publisher everywhere = (topic, via, message) -> new Publisher.Answer.Accepted("id");
-    return new Alerting(policy, everywhere, Rights.shared(new Claims(state), "sweep", clock()))
+    return new Alerting(policy, everywhere, Rights.shared(new Claims(state), "sweep", clock()), "")
         .tell(Results.summary(buckets));
   }
 

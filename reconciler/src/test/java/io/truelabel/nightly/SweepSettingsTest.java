@@ -33,7 +33,8 @@ final class SweepSettingsTest {
                 List.of("eu-west-1", "us-east-1"),
                 Scope.EVERYTHING,
                 "state",
-                ""));
+                "",
+                "s3://state/reports/latest/report.html"));
   }
 
   @ParameterizedTest
