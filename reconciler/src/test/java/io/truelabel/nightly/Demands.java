@@ -6,6 +6,7 @@ import io.truelabel.sampleorg.Tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the default policy asks, as a small table of its own: the judge is not asked about itself.
@@ -35,10 +36,18 @@ final class Demands {
     };
   }
 
-  /** The level that a bucket is judged as: internal, where it declares none in any case. */
+  /**
+   * The level that a bucket is judged as: internal, where it declares none in any case, or two that
+   * contradict each other.
+   */
   static int declared(Tags tags) {
-    String value = tags.get(SampleOrganization.LABEL).orElse("").strip().toLowerCase(Locale.ROOT);
-    return LEVELS.contains(value) ? LEVELS.indexOf(value) : INTERNAL;
+    Set<String> values =
+        tags.all().stream()
+            .filter(tag -> tag.key().equalsIgnoreCase(SampleOrganization.LABEL))
+            .map(tag -> tag.value().strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    int level = values.size() == 1 ? LEVELS.indexOf(values.iterator().next()) : -1;
+    return level < 0 ? INTERNAL : level;
   }
 
   static boolean isForbidden(Detection detection) {
