@@ -4,7 +4,6 @@ import io.truelabel.sweep.AccountLine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Gathers what there is to say of whole accounts: once for each account and cause, with the Regions
@@ -16,20 +15,10 @@ final class AccountNotes {
   private final Map<Cause, AccountLine> lines = new ConcurrentHashMap<>();
 
   void add(AccountLine line) {
-    lines.merge(new Cause(line.account(), line.kind()), line, AccountNotes::both);
+    lines.merge(new Cause(line.account(), line.kind()), line, AccountLine::plus);
   }
 
   List<AccountLine> lines() {
     return lines.values().stream().sorted().toList();
-  }
-
-  private static AccountLine both(AccountLine one, AccountLine other) {
-    return new AccountLine(
-        one.account(),
-        Stream.concat(one.regions().stream(), other.regions().stream()).toList(),
-        one.kind(),
-        one.blind() || other.blind(),
-        one.problem(),
-        one.remedy());
   }
 }

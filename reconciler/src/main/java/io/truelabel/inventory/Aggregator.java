@@ -16,9 +16,21 @@ final class Aggregator implements ConfigSource {
   private static final String STEP = "read the inventory of AWS Config";
 
   private final Select select;
+  private final String account;
 
+  /** An aggregator that is asked for all accounts. */
   Aggregator(Select select) {
+    this(select, "");
+  }
+
+  private Aggregator(Select select, String account) {
     this.select = select;
+    this.account = account;
+  }
+
+  /** An aggregator that is asked for one account. */
+  static Aggregator of(String account, Select select) {
+    return new Aggregator(select.of(account), account);
   }
 
   @Override
@@ -58,11 +70,11 @@ final class Aggregator implements ConfigSource {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static Failure failure(String region, SdkException cause) {
+  private Failure failure(String region, SdkException cause) {
     Diagnosis diagnosis = Diagnosis.of(cause);
     return new Failure(
         region,
-        "",
+        account,
         STEP,
         diagnosis.problem() + " Buckets that Macie does not list are unknown.",
         diagnosis.remedy());

@@ -25,13 +25,22 @@ final class ConfigInventory implements ConfigSource {
 
   @Override
   public ConfigReading read(String region, Set<String> accounts) {
-    return usable(region, accounts)
-        .<ConfigSource>map(it -> new Aggregator(select(it.configurationAggregatorName())))
+    return aggregator(region, accounts)
+        .<ConfigSource>map(it -> new Aggregator(select(home, it)))
         .orElse(eachAccount)
         .read(region, accounts);
   }
 
-  private Select select(String aggregator) {
+  /** The aggregator that tells of these accounts in a Region. */
+  Optional<String> aggregator(String region, Set<String> accounts) {
+    return aggregators.get().stream()
+        .filter(aggregator -> covers(aggregator, region, accounts))
+        .findFirst()
+        .map(ConfigurationAggregator::configurationAggregatorName);
+  }
+
+  /** What an aggregator says. */
+  static Select select(ConfigClient home, String aggregator) {
     return expression ->
         home
             .selectAggregateResourceConfigPaginator(request ->
@@ -52,12 +61,6 @@ final class ConfigInventory implements ConfigSource {
     } catch (SdkException unreadable) {
       return List.of();
     }
-  }
-
-  private Optional<ConfigurationAggregator> usable(String region, Set<String> accounts) {
-    return aggregators.get().stream()
-        .filter(aggregator -> covers(aggregator, region, accounts))
-        .findFirst();
   }
 
   private static boolean covers(

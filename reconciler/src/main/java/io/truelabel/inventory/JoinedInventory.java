@@ -5,12 +5,14 @@ import io.truelabel.buckets.Candidate;
 import io.truelabel.buckets.LabelTags;
 import io.truelabel.buckets.ListedBucket;
 import io.truelabel.buckets.LiveTags;
+import io.truelabel.evidence.BucketId;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Inventory;
 import io.truelabel.sweep.Listing;
 import io.truelabel.sweep.StopSign;
 import io.truelabel.sweep.Workers;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ final class JoinedInventory implements Inventory {
       var recorded =
           CompletableFuture.supplyAsync(
               () -> config.read(region, organization.accounts().activeWith(asked)), threads);
-      var own = CompletableFuture.supplyAsync(() -> home.list(region), threads);
+      var own = CompletableFuture.supplyAsync(() -> ofTheCentralAccount(region), threads);
       return new RegionView(
           region,
           organization.accounts(),
@@ -79,6 +81,10 @@ final class JoinedInventory implements Inventory {
           recorded.join(),
           own.join());
     }
+  }
+
+  private Map<BucketId, Instant> ofTheCentralAccount(String region) {
+    return organization.covers(organization.central()) ? home.list(region) : Map.of();
   }
 
   private List<ListedBucket> join(List<Candidate> candidates, MacieReading macie, StopSign stop) {

@@ -6,7 +6,6 @@ import io.truelabel.aws.MacieBuckets;
 import io.truelabel.aws.MacieMembers;
 import io.truelabel.aws.MacieNotEnabledException;
 import io.truelabel.aws.MacieRegion;
-import io.truelabel.aws.MacieScope;
 import io.truelabel.buckets.MacieSight;
 import io.truelabel.buckets.OwnJobs;
 import io.truelabel.sweep.Diagnosis;
@@ -38,6 +37,7 @@ final class MacieListing {
   private final AwsClients clients;
   private final String central;
   private final Function<String, OwnJobs> ownJobs;
+  private final Extent extent;
   private final Map<String, Once<Watch>> watches = new ConcurrentHashMap<>();
 
   /**
@@ -45,16 +45,22 @@ final class MacieListing {
    *
    * @param central the administrator
    * @param ownJobs tells what accounts have their own jobs do in a Region
+   * @param extent how much of it is read
    */
-  MacieListing(AwsClients clients, String central, Function<String, OwnJobs> ownJobs) {
+  MacieListing(
+      AwsClients clients, String central, Function<String, OwnJobs> ownJobs, Extent extent) {
     this.clients = clients;
     this.central = central;
     this.ownJobs = ownJobs;
+    this.extent = extent;
   }
 
   /** The accounts whose buckets Macie lists in a Region, asked for once. */
   Watch watch(String region) {
-    return watches.computeIfAbsent(region, it -> new Once<>(() -> ask(it))).get();
+    Watch known = extent.watches().get(region);
+    return known == null
+        ? watches.computeIfAbsent(region, it -> new Once<>(() -> ask(it))).get()
+        : known;
   }
 
   private Watch ask(String region) {
@@ -118,7 +124,7 @@ final class MacieListing {
   List<Failure> pages(String region, Consumer<List<MacieBucket>> page) {
     MacieBuckets macie = new MacieBuckets(MacieRegion.of(clients, region));
     OwnJobs own = ownJobs.apply(region);
-    macie.readPages(MacieScope.everything(), buckets -> page.accept(own.with(buckets)));
+    macie.readPages(extent.scope(), buckets -> page.accept(own.with(buckets)));
     return Stream.concat(
             macie.unread().stream().map(sentence -> unread(region, "", sentence)),
             own.unread().stream().map(it -> unread(region, it.account(), it.sentence())))
@@ -134,14 +140,16 @@ final class MacieListing {
         "Let the role that asks do this, then run the sweep again.");
   }
 
-  private static Failure failure(String region, int listed, RuntimeException cause) {
+  /** That Macie is not enabled is said of the Region, whatever account was asked for. */
+  private Failure failure(String region, int listed, RuntimeException cause) {
     Diagnosis diagnosis = Diagnosis.of(cause);
+    String account = cause instanceof MacieNotEnabledException ? "" : extent.account();
     String rest =
         listed == 0
             ? " Only what AWS Config lists in this Region was judged."
             : " After "
                 + listed
                 + " buckets; of the others, only what AWS Config lists was judged.";
-    return new Failure(region, "", STEP, diagnosis.problem() + rest, diagnosis.remedy());
+    return new Failure(region, account, STEP, diagnosis.problem() + rest, diagnosis.remedy());
   }
 }

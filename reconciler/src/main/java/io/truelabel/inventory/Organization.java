@@ -8,6 +8,7 @@ import io.truelabel.policy.FindingsRules;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.sweep.FindingSource;
 import io.truelabel.sweep.Inventory;
+import io.truelabel.sweep.Shard;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public final class Organization {
   private final AwsClients clients;
   private final String homeRegion;
   private final String central;
-  private final List<String> named;
+  private final Extent extent;
   private final AccountNotes notes = new AccountNotes();
   private final Once<Accounts> accounts;
   private final MemberAccess access;
@@ -40,21 +41,50 @@ public final class Organization {
       String central,
       List<String> named,
       FindingsRules.Source source) {
+    this(
+        clients,
+        members,
+        homeRegion,
+        central,
+        Extent.whole(named, clients, homeRegion, central),
+        source);
+  }
+
+  /**
+   * One account in one Region of an organization that was surveyed: of the others nothing is read.
+   *
+   * @param survey what is not asked again
+   */
+  public Organization(
+      AwsClients clients,
+      MemberAccounts members,
+      String homeRegion,
+      String central,
+      Survey survey,
+      Shard shard,
+      FindingsRules.Source source) {
+    this(clients, members, homeRegion, central, Extent.of(survey, shard), source);
+  }
+
+  private Organization(
+      AwsClients clients,
+      MemberAccounts members,
+      String homeRegion,
+      String central,
+      Extent extent,
+      FindingsRules.Source source) {
     this.clients = clients;
     this.homeRegion = homeRegion;
     this.central = central;
-    this.named = List.copyOf(named);
-    AccountSource listed =
-        named.isEmpty()
-            ? new OrganizationAccounts(clients, homeRegion, central)
-            : _ -> Accounts.given(named);
-    this.accounts = new Once<>(() -> listed.read(notes));
+    this.extent = extent;
+    this.accounts = new Once<>(() -> extent.accounts().read(notes));
     this.access = new MemberAccess(members, accounts, notes);
     this.macie =
         new MacieListing(
             clients,
             central,
-            region -> new OwnJobs(clients, region, access::reader, it -> asked(it, source)));
+            region -> new OwnJobs(clients, region, access::reader, it -> asked(it, source)),
+            extent);
   }
 
   private boolean asked(String account, FindingsRules.Source source) {
@@ -64,7 +94,17 @@ public final class Organization {
   }
 
   private boolean isNamed(String account) {
-    return named.isEmpty() || named.contains(account);
+    return extent.named().isEmpty() || extent.named().contains(account);
+  }
+
+  /**
+   * Finds out where buckets may be, before any is listed.
+   *
+   * @param joined whether others than Macie are asked
+   */
+  public Survey survey(List<String> regions, boolean joined) {
+    Surveyor surveyor = new Surveyor(this, extent.named());
+    return joined ? surveyor.joined(regions, anyConfig()) : surveyor.macieAlone(regions);
   }
 
   /**
@@ -76,9 +116,25 @@ public final class Organization {
     return new JoinedInventory(
         this,
         tagKeys,
-        new ConfigInventory(clients, homeRegion, new EachAccount(clients, access, notes)),
+        extent.single() ? configOfOne() : anyConfig(),
         new HomeBuckets(clients, central, notes),
         new S3LiveTags(clients, access::reader));
+  }
+
+  private ConfigInventory anyConfig() {
+    return new ConfigInventory(clients, homeRegion, eachAccount());
+  }
+
+  private ConfigSource configOfOne() {
+    return extent.aggregator().isEmpty()
+        ? eachAccount()
+        : Aggregator.of(
+            extent.account(),
+            ConfigInventory.select(clients.config(homeRegion), extent.aggregator()));
+  }
+
+  private ConfigSource eachAccount() {
+    return new EachAccount(clients, access, notes);
   }
 
   /** The buckets that Macie lists, with the tags that it last saw: no account is entered. */
@@ -96,6 +152,11 @@ public final class Organization {
 
   String central() {
     return central;
+  }
+
+  /** Whether an account is read at all. */
+  boolean covers(String account) {
+    return extent.covers(account);
   }
 
   Accounts accounts() {

@@ -1,13 +1,18 @@
 package io.truelabel.nightly;
 
 import io.truelabel.alert.ReportLink;
+import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.StateBucket;
+import io.truelabel.sweep.SweepPlan;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The settings of the sweep function, from its environment.
+ * The settings of the functions that sweep, from their environment.
  *
  * <ul>
  *   <li>{@code TRUELABEL_ADMINISTRATOR}: id of the account that the function runs in, the Macie
@@ -64,6 +69,21 @@ record SweepSettings(
         environment.getOrDefault(STATE_BUCKET, ""),
         environment.getOrDefault(EXTERNAL_ID, ""),
         ReportLink.of(environment));
+  }
+
+  /** Where it runs. */
+  Estate estate(ClientSettings aws) {
+    return new Estate(aws, administrator, homeRegion, externalId, stateBucket, report);
+  }
+
+  /** The bucket in which things are kept. */
+  StateBucket state(AwsClients clients) {
+    return new StateBucket(clients.s3(homeRegion), stateBucket, administrator);
+  }
+
+  /** What a sweep that starts now is to do. */
+  SweepPlan plan(Instant now) {
+    return SweepPlan.starting(now, administrator, regions, true);
   }
 
   private static Scope scope(Map<String, String> environment) {

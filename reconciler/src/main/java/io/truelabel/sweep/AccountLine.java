@@ -2,6 +2,9 @@ package io.truelabel.sweep;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something about a whole account that a sweep says once, in however many Regions it shows.
@@ -40,6 +43,37 @@ public record AccountLine(
 
   public AccountLine {
     regions = regions.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * This and another line of the same account and kind as one. Where their words differ, the worse
+   * one speaks: so it is the same in whatever order they come.
+   */
+  public AccountLine plus(AccountLine other) {
+    AccountLine worse =
+        blind == other.blind
+            ? BinaryOperator.minBy(ORDER).apply(this, other)
+            : blind ? this : other;
+    return new AccountLine(
+        account,
+        Stream.concat(regions.stream(), other.regions.stream()).toList(),
+        kind,
+        worse.blind,
+        worse.problem,
+        worse.remedy);
+  }
+
+  /** Lines from several parts of a sweep: of each account and kind one, sorted. */
+  static List<AccountLine> merged(Stream<AccountLine> lines) {
+    record Cause(String account, Kind kind) {}
+    return lines
+        .collect(
+            Collectors.toMap(
+                line -> new Cause(line.account, line.kind), it -> it, AccountLine::plus))
+        .values()
+        .stream()
+        .sorted()
+        .toList();
   }
 
   /** The same of one Region. */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Brings the ledgers of one Region up to what Macie has found since they were written.
+ * Brings the ledgers of one part of a sweep up to what Macie has found since they were written.
  *
  * <p>Findings come oldest first. After every so many of them the ledgers concerned are written with
  * the time that was reached, so that a first reading of millions goes on where it was cut off.
@@ -33,7 +33,7 @@ final class EvidenceReading {
   static final int WINDOW = 20_000;
 
   private final FindingSource source;
-  private final String region;
+  private final Part part;
   private final int window;
   private final SweepPlan plan;
   private final Clock clock;
@@ -45,24 +45,26 @@ final class EvidenceReading {
 
   EvidenceReading(
       FindingSource source,
-      String region,
+      Part part,
       int buckets,
       SweepPlan plan,
       Clock clock,
       StopSign stop,
       SweepListener listener) {
     this.source = source;
-    this.region = region;
+    this.part = part;
     this.window = Math.max(WINDOW, buckets);
     this.plan = plan;
     this.clock = clock;
     this.stop = stop;
-    this.count = new FindingCount(region, listener);
+    this.count = new FindingCount(part.region(), listener);
   }
 
   /** Reads what is missing in these ledgers. What fails is told by {@link #failures}. */
   void read(Collection<ShardLedger> ledgers) {
-    new FindingsPlan(plan.startedAt(), source.oneByOne()).passes(ledgers).forEach(this::read);
+    new FindingsPlan(plan.startedAt(), part.single() || source.oneByOne())
+        .passes(ledgers)
+        .forEach(this::read);
   }
 
   /** What was found in a shard beyond what its ledger says already, by bucket. */
@@ -84,7 +86,7 @@ final class EvidenceReading {
     var run = new Run(pass, clock.instant());
     try {
       stop.check();
-      FindingsRead read = source.read(region, pass.account(), pass.since(), run::take);
+      FindingsRead read = source.read(part.region(), pass.account(), pass.since(), run::take);
       run.end();
       noteUnusable(read.unusable());
     } catch (NotedException _) {
@@ -165,15 +167,15 @@ final class EvidenceReading {
     Diagnosis diagnosis = Diagnosis.of(cause);
     String meaning = " The contents of the buckets concerned are known only in part.";
     return new Failure(
-        region, pass.account(), STEP, diagnosis.problem() + meaning, diagnosis.remedy());
+        part.region(), pass.account(), STEP, diagnosis.problem() + meaning, diagnosis.remedy());
   }
 
   private void noteUnusable(long unusable) {
     if (unusable > 0) {
       failures.add(
           new Failure(
-              region,
-              "",
+              part.region(),
+              part.account(),
               STEP,
               unusable + " findings name no bucket, so they prove nothing about any.",
               "Look at them in Macie: findings without a bucket are not expected."));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Reads one Region, once for all accounts, and judges it account by account.
+ * Reads one Region, once for all accounts or for one alone, and judges it account by account.
  *
  * <p>What could not be read makes verdicts unknown; it never makes them compliant.
  */
@@ -43,8 +43,9 @@ final class RegionSweep {
     this.listener = listener;
   }
 
-  RegionResult run(String region) {
-    BucketReading buckets = BucketReading.of(sources.inventory(), region, stop, listener);
+  RegionResult run(Part part) {
+    String region = part.region();
+    BucketReading buckets = BucketReading.of(sources.inventory(), part, stop, listener);
     SortedMap<Shard, List<ListedBucket>> slices =
         buckets.buckets().stream()
             .collect(Collectors.groupingBy(RegionSweep::shard, TreeMap::new, Collectors.toList()));
@@ -52,7 +53,7 @@ final class RegionSweep {
     Map<Shard, ShardLedger> ledgers = open(slices.keySet(), failures);
     var evidence =
         new EvidenceReading(
-            sources.findings(), region, buckets.buckets().size(), plan, clock, stop, listener);
+            sources.findings(), part, buckets.buckets().size(), plan, clock, stop, listener);
     evidence.read(ledgers.values());
     failures.addAll(evidence.failures());
     var turns = new Turns(slices, ledgers, evidence, buckets.whole());
@@ -124,7 +125,7 @@ final class RegionSweep {
       ShardResult result;
       if (stop.raised()) {
         left.add(shard);
-        result = shards.unreached(shard, buckets);
+        result = shards.unreached(shard, buckets, ledger == null ? List.of() : ledger.failures());
       } else if (ledger == null) {
         result = shards.unread(shard, buckets);
       } else {

@@ -82,9 +82,13 @@ final class ShardSweep {
     }
   }
 
-  /** The result of a shard that the sweep did not come to. */
-  ShardResult unreached(Shard shard, List<ListedBucket> buckets) {
-    return unknown(shard, buckets, UNREACHED, List.of());
+  /**
+   * The result of a shard that the sweep did not come to.
+   *
+   * @param failures what went wrong with its ledger until then, and will not show again
+   */
+  ShardResult unreached(Shard shard, List<ListedBucket> buckets, List<Failure> failures) {
+    return unknown(shard, buckets, UNREACHED, failures);
   }
 
   /** The result of a shard whose ledger could not be read; the failure is told elsewhere. */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Judges every bucket of an organization. It only reads: telling, counting and reporting begin with
@@ -46,13 +44,36 @@ public final class Sweep {
   public SweepSummary run(SweepPlan plan, SweepListener listener) {
     Instant begin = clock.instant();
     listener.started(plan);
-    EvidenceStore used = plan.apply() ? store : new Unwritten(store);
-    ShardSweep shards = new ShardSweep(plan, policy, sources, used, listener);
-    RegionSweep region = new RegionSweep(plan, sources, used, shards, clock, stop, listener);
-    List<RegionResult> results = new Workers(REGIONS_AT_ONCE).map(plan.regions(), region::run);
-    SweepSummary summary = summary(plan, Duration.between(begin, clock.instant()), results);
+    RegionSweep region = reading(plan, listener);
+    List<RegionResult> results =
+        new Workers(REGIONS_AT_ONCE).map(plan.regions(), it -> region.run(Part.whole(it)));
+    SweepSummary summary =
+        SweepSummary.of(
+            plan,
+            policy.identity(),
+            Duration.between(begin, clock.instant()),
+            results,
+            sources.inventory().accounts().stream(),
+            sources.inventory().accountNames(),
+            stop.raised(),
+            calls.counts());
     summary.accounts().forEach(listener::account);
     return summary;
+  }
+
+  /**
+   * Reads and judges one shard alone, as {@link #run} would among others.
+   *
+   * <p>The sources of this sweep must tell of no other account.
+   */
+  public RegionResult run(SweepPlan plan, Shard shard, SweepListener listener) {
+    return reading(plan, listener).run(Part.of(shard));
+  }
+
+  private RegionSweep reading(SweepPlan plan, SweepListener listener) {
+    EvidenceStore used = plan.apply() ? store : new Unwritten(store);
+    ShardSweep shards = new ShardSweep(plan, policy, sources, used, listener);
+    return new RegionSweep(plan, sources, used, shards, clock, stop, listener);
   }
 
   /** Ends a running sweep soon. Its summary then says that it was cancelled. */
@@ -60,24 +81,8 @@ public final class Sweep {
     stop.raise();
   }
 
-  private SweepSummary summary(SweepPlan plan, Duration duration, List<RegionResult> results) {
-    return new SweepSummary(
-        plan,
-        policy.identity(),
-        duration,
-        results.stream().flatMap(result -> result.shards().stream()).toList(),
-        results.stream().flatMap(Sweep::failures).toList(),
-        sources.inventory().accounts(),
-        new TreeMap<>(sources.inventory().accountNames()),
-        results.stream().filter(result -> !result.listed()).map(RegionResult::region).toList(),
-        results.stream().flatMap(result -> result.left().stream()).toList(),
-        stop.raised(),
-        calls.counts());
-  }
-
-  private static Stream<Failure> failures(RegionResult result) {
-    return Stream.concat(
-        result.failures().stream(),
-        result.shards().stream().flatMap(shard -> shard.failures().stream()));
+  /** Whether the sweep was told to end. */
+  public boolean stopped() {
+    return stop.raised();
   }
 }

@@ -45,6 +45,41 @@ public record SweepSummary(
     unlisted = unlisted.stream().sorted().toList();
   }
 
+  /**
+   * The summary of a sweep in parts. What several parts have to say in the same words is said once.
+   *
+   * @param parts Regions, or accounts in them
+   * @param accounts what the parts have to say of whole accounts
+   */
+  public static SweepSummary of(
+      SweepPlan plan,
+      PolicyIdentity policy,
+      Duration duration,
+      List<RegionResult> parts,
+      Stream<AccountLine> accounts,
+      Map<String, String> accountNames,
+      boolean cancelled,
+      SortedMap<String, Long> calls) {
+    return new SweepSummary(
+        plan,
+        policy,
+        duration,
+        parts.stream().flatMap(part -> part.shards().stream()).toList(),
+        parts.stream().flatMap(SweepSummary::failures).distinct().toList(),
+        AccountLine.merged(accounts),
+        new TreeMap<>(accountNames),
+        parts.stream().filter(it -> !it.listed()).map(RegionResult::region).distinct().toList(),
+        parts.stream().flatMap(part -> part.left().stream()).toList(),
+        cancelled,
+        calls);
+  }
+
+  private static Stream<Failure> failures(RegionResult part) {
+    return Stream.concat(
+        part.failures().stream(),
+        part.shards().stream().flatMap(shard -> shard.failures().stream()));
+  }
+
   /** The same, with further failures. */
   public SweepSummary withFailures(List<Failure> more) {
     List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();

@@ -40,7 +40,7 @@ class EvidenceReadingTest {
     var reading =
         new EvidenceReading(
             new Many(findings),
-            SHARD.region(),
+            Part.whole(SHARD.region()),
             buckets,
             plan,
             clock,

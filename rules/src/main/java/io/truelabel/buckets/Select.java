@@ -14,6 +14,11 @@ public interface Select {
   /** The rows of an answer, each of them JSON in a string; pages are read as they are used. */
   Stream<String> rows(String expression);
 
+  /** The same answers, of one account alone. */
+  default Select of(String account) {
+    return expression -> rows(expression + " AND accountId = '" + account + "'");
+  }
+
   /** All buckets of a Region, by what they are. */
   default Map<BucketId, ConfigBucket> buckets(String region) {
     Map<BucketId, ConfigBucket> buckets = new HashMap<>();
