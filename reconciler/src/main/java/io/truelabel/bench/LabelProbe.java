@@ -8,6 +8,7 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.MemberAccounts;
+import io.truelabel.config.AllowedAccounts;
 import io.truelabel.config.EvidenceMemory;
 import io.truelabel.config.LabelHandler;
 import io.truelabel.config.PolicySource;
@@ -66,7 +67,7 @@ final class LabelProbe {
     return new RuleContext(
         region,
         central,
-        Set.of(MEMBER),
+        AllowedAccounts.listed(Set.of(MEMBER)),
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         PolicySource.fixed(DefaultPolicy.load()),

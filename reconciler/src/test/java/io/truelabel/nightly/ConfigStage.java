@@ -11,6 +11,7 @@ import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ConfigAccount;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.config.AllowedAccounts;
 import io.truelabel.config.ContentsHandler;
 import io.truelabel.config.CoverageHandler;
 import io.truelabel.config.EvidenceMemory;
@@ -128,7 +129,8 @@ final class ConfigStage implements AutoCloseable {
     return new RuleContext(
         region,
         central(),
-        standIn().organization().accounts().map(Account::id).collect(Collectors.toSet()),
+        AllowedAccounts.listed(
+            standIn().organization().accounts().map(Account::id).collect(Collectors.toSet())),
         clients,
         members(),
         PolicySource.fixed(policy),

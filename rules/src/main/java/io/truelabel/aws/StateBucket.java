@@ -30,6 +30,9 @@ public final class StateBucket {
   /** The policy in its canonical form, written by the deployment alone. */
   public static final String POLICY_KEY = "policy/policy.json";
 
+  /** The accounts that may be judged, a JSON array of ids, written by the deployment alone. */
+  public static final String ACCOUNTS_KEY = "policy/accounts.json";
+
   private static final int NOT_MODIFIED = 304;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;

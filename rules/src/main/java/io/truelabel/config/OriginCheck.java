@@ -2,7 +2,7 @@ package io.truelabel.config;
 
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
 import io.truelabel.aws.CentralAccount;
-import java.util.Set;
+import io.truelabel.aws.StateBucket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param partition of that Region
  * @param accounts that may be judged
  */
-record OriginCheck(String region, String partition, Set<String> accounts) {
-
-  OriginCheck {
-    accounts = Set.copyOf(accounts);
-  }
+record OriginCheck(String region, String partition, AllowedAccounts accounts) {
 
   /** Checks the outer event. */
   void check(ConfigEvent event) throws RefusedEventException {
     String accountId = text(event.getAccountId());
     require(CentralAccount.isAccountId(accountId), "accountId is not 12 digits.");
     require(
-        accounts.contains(accountId),
-        "account " + accountId + " is not allowed. If it is yours, add it to TRUELABEL_ACCOUNTS.");
+        accounts.allow(accountId),
+        "account "
+            + accountId
+            + " is not allowed. If it is yours, add it to "
+            + StateBucket.ACCOUNTS_KEY
+            + " in the state bucket.");
     RuleArn rule =
         RuleArn.parse(text(event.getConfigRuleArn()))
             .orElseThrow(() -> refusal("configRuleArn is no ARN of a Config rule."));

@@ -6,7 +6,6 @@ import io.truelabel.aws.ConfigAccount;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.log.JsonLog;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,8 +14,7 @@ import java.util.Set;
  *
  * @param region where the function runs, which is where it judges
  * @param central the account that the function runs in: the Macie administrator
- * @param accounts that may be judged; the central account always may, so an empty set allows it
- *     alone
+ * @param accounts that may be judged, besides the central account, which always may
  * @param clients for all AWS services
  * @param members credentials of the accounts that are judged
  * @param policies where the policy is from
@@ -27,7 +25,7 @@ import java.util.Set;
 public record RuleContext(
     String region,
     CentralAccount central,
-    Set<String> accounts,
+    AllowedAccounts accounts,
     AwsClients clients,
     MemberAccounts members,
     PolicySource policies,
@@ -36,9 +34,7 @@ public record RuleContext(
     JsonLog log) {
 
   public RuleContext {
-    Set<String> allowed = new HashSet<>(accounts);
-    allowed.add(central.accountId());
-    accounts = Set.copyOf(allowed);
+    accounts = AllowedAccounts.listed(Set.of(central.accountId())).or(accounts);
   }
 
   /** AWS Config of an account in this Region. */

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code TRUELABEL_ADMINISTRATOR}: id of the account that the function runs in, the Macie
  *       administrator;
- *   <li>{@code TRUELABEL_ACCOUNTS}: ids of the member accounts that may be judged, separated by
- *       commas; without it, the administrator's account alone;
- *   <li>{@code TRUELABEL_STATE_BUCKET}, {@code TRUELABEL_HOME_REGION}: where the policy is;
+ *   <li>{@code TRUELABEL_ACCOUNTS}: ids of member accounts that may be judged besides those that
+ *       the list in the state bucket names, separated by commas; may be absent;
+ *   <li>{@code TRUELABEL_STATE_BUCKET}, {@code TRUELABEL_HOME_REGION}: where that list and the
+ *       policy are;
  *   <li>{@code TRUELABEL_EXTERNAL_ID}: handed over when a role is assumed; may be absent;
  *   <li>{@code AWS_REGION}: set by Lambda itself.
  * </ul>
@@ -96,7 +97,7 @@ record RuleSettings(
     return new RuleContext(
         region,
         central,
-        accounts,
+        AllowedAccounts.listed(accounts).or(new StoredAccounts(state, clock)),
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         new StoredPolicy(state, clock),

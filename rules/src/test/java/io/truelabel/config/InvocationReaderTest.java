@@ -53,7 +53,8 @@ final class InvocationReaderTest {
       """;
 
   private final InvocationReader reader =
-      new InvocationReader(new OriginCheck("eu-west-1", "aws", Set.of("222222222222")));
+      new InvocationReader(
+          new OriginCheck("eu-west-1", "aws", AllowedAccounts.listed(Set.of("222222222222"))));
 
   @Test
   void readsAChange() throws IOException, RefusedEventException {
@@ -174,7 +175,7 @@ final class InvocationReaderTest {
     assertThatThrownBy(() -> read(CHANGE.replace("222222222222", "333333333333")))
         .isInstanceOf(RefusedEventException.class)
         .hasMessageContaining("333333333333")
-        .hasMessageContaining("TRUELABEL_ACCOUNTS");
+        .hasMessageContaining("policy/accounts.json");
   }
 
   @ParameterizedTest

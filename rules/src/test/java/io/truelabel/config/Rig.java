@@ -66,7 +66,7 @@ final class Rig implements AutoCloseable {
         new RuleContext(
             Loopback.REGION,
             aws.central(),
-            Set.of(Loopback.MEMBER),
+            AllowedAccounts.listed(Set.of(Loopback.MEMBER)),
             aws.clients(),
             new MemberAccounts(aws.central(), aws.clients().sts(Loopback.REGION), credentials),
             PolicySource.fixed(policy),

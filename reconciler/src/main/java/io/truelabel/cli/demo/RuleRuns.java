@@ -7,6 +7,7 @@ import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.config.AllowedAccounts;
 import io.truelabel.config.ContentsHandler;
 import io.truelabel.config.CoverageHandler;
 import io.truelabel.config.EvidenceMemory;
@@ -125,7 +126,7 @@ final class RuleRuns {
     return new RuleContext(
         region,
         central,
-        accounts,
+        AllowedAccounts.listed(accounts),
         clients,
         new MemberAccounts(central, clients.sts(region), clock),
         PolicySource.fixed(policy),
