@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
 /**
  * The function on the stream topic that posts every alert to Slack.
@@ -78,8 +79,21 @@ public final class SlackHandler implements RequestStreamHandler {
     SecretsManagerClient secrets =
         clients.client(
             SecretsManagerClient.class, SecretsManagerClient::builder, settings.homeRegion());
-    return new SlackToken(
-        () -> secrets.getSecretValue(it -> it.secretId(settings.secret())).secretString());
+    return new SlackToken(() -> secret(secrets, settings.secret()));
+  }
+
+  private static String secret(SecretsManagerClient secrets, String name) {
+    try {
+      return secrets.getSecretValue(it -> it.secretId(name)).secretString();
+    } catch (SecretsManagerException e) {
+      throw new IllegalStateException(
+          "The secret "
+              + name
+              + " cannot be read, so nothing can be posted to Slack. Store the bot's token there, and"
+              + " let this function read it: "
+              + e.awsErrorDetails().errorMessage(),
+          e);
+    }
   }
 
   @Override
