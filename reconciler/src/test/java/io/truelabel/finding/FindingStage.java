@@ -149,11 +149,15 @@ final class FindingStage implements AutoCloseable {
 
   ClientSettings settings() {
     return ClientSettings.standard()
-        .withCredentials(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create("AKIA" + CENTRAL + "TEST", "secret")))
+        .withCredentials(credentials("SWEEP"))
         .withRetries(DefaultRetryStrategy::doNotRetry)
         .withEndpoint(standIn.endpoint().toString());
+  }
+
+  /** A key whose name tells the calls of one function from those of another. */
+  private static StaticCredentialsProvider credentials(String name) {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create("AKIA" + CENTRAL + name, "secret"));
   }
 
   /** Settings of a program that tries again and again, without waiting in between. */
@@ -249,7 +253,7 @@ final class FindingStage implements AutoCloseable {
             "TRUELABEL_ADMINISTRATOR", CENTRAL,
             "TRUELABEL_REGIONS", HOME,
             "TRUELABEL_STATE_BUCKET", STATE),
-        settings,
+        settings.withCredentials(credentials("FINDINGS")),
         clock(),
         log);
   }

@@ -133,7 +133,7 @@ final class Estate implements AutoCloseable {
     return ClientSettings.standard()
         .withCredentials(
             StaticCredentialsProvider.create(
-                AwsBasicCredentials.create("AKIA" + CENTRAL + "TEST", "secret")))
+                AwsBasicCredentials.create("AKIA" + CENTRAL + "SWEEP", "secret")))
         .withRetries(Estate::retries)
         .withEndpoint(standIn.endpoint().toString())
         .withListener(calls);

@@ -67,7 +67,7 @@ final class ConfigStage implements AutoCloseable {
   private ConfigStage(SampleRun sample, String stateBucket) {
     this.sample = sample;
     this.stateBucket = stateBucket;
-    this.clients = new AwsClients(sample.settings());
+    this.clients = new AwsClients(sample.settings("RULES"));
   }
 
   StandIn standIn() {
@@ -151,7 +151,7 @@ final class ConfigStage implements AutoCloseable {
   }
 
   private CentralAccount central() {
-    return new CentralAccount(administrator(), "aws", sample.settings().credentials(), "");
+    return new CentralAccount(administrator(), "aws", sample.settings("RULES").credentials(), "");
   }
 
   private MemberAccounts members() {

@@ -67,7 +67,12 @@ final class SampleRun implements AutoCloseable {
   }
 
   ClientSettings settings() {
-    String key = "AKIA" + standIn.organization().administrator() + "TEST";
+    return settings("SWEEP");
+  }
+
+  /** With a key whose name tells the calls of one function from those of another. */
+  ClientSettings settings(String name) {
+    String key = "AKIA" + standIn.organization().administrator() + name;
     return ClientSettings.standard()
         .withCredentials(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "secret")))

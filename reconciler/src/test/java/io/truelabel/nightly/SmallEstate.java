@@ -131,7 +131,7 @@ final class SmallEstate implements AutoCloseable {
     return ClientSettings.standard()
         .withCredentials(
             StaticCredentialsProvider.create(
-                AwsBasicCredentials.create("AKIA" + CENTRAL + "TEST", "secret")))
+                AwsBasicCredentials.create("AKIA" + CENTRAL + "SWEEP", "secret")))
         .withRetries(DefaultRetryStrategy::doNotRetry)
         .withEndpoint(endpoint.toString());
   }

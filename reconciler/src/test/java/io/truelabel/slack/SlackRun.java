@@ -67,7 +67,7 @@ final class SlackRun implements AutoCloseable {
   }
 
   private ClientSettings settings() {
-    String key = "AKIA" + SampleOrganization.SECURITY + "TEST";
+    String key = "AKIA" + SampleOrganization.SECURITY + "SLACK";
     return ClientSettings.standard()
         .withCredentials(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "secret")))

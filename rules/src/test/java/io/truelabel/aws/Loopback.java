@@ -31,13 +31,15 @@ public final class Loopback implements AutoCloseable {
 
   private Loopback(Organization organization) {
     standIn = StandIn.start(organization, NOW, 0);
-    clients =
-        new AwsClients(
-            ClientSettings.standard()
-                .withCredentials(ambient())
-                .withRetries(Loopback::retries)
-                .withEndpoint(standIn.endpoint().toString())
-                .withListener(called::add));
+    clients = new AwsClients(settings(ambient()));
+  }
+
+  private ClientSettings settings(AwsCredentialsProvider credentials) {
+    return ClientSettings.standard()
+        .withCredentials(credentials)
+        .withRetries(Loopback::retries)
+        .withEndpoint(standIn.endpoint().toString())
+        .withListener(called::add);
   }
 
   /** An organization of a central and a member account, which has no bucket yet. */
@@ -51,8 +53,12 @@ public final class Loopback implements AutoCloseable {
 
   /** The central account's own credentials. */
   public static AwsCredentialsProvider ambient() {
+    return credentials("TEST");
+  }
+
+  private static AwsCredentialsProvider credentials(String name) {
     return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create("AKIA" + CENTRAL + "TEST", "secret"));
+        AwsBasicCredentials.create("AKIA" + CENTRAL + name, "secret"));
   }
 
   public StandIn standIn() {
@@ -67,12 +73,22 @@ public final class Loopback implements AutoCloseable {
     return clients;
   }
 
+  /** Further clients, whose calls are told from all others by the name of their key. */
+  public AwsClients clientsOf(String name) {
+    return new AwsClients(settings(credentials(name)));
+  }
+
   public MacieRegion macie() {
     return MacieRegion.of(clients, REGION);
   }
 
   public CentralAccount central() {
-    return new CentralAccount(CENTRAL, "aws", ambient(), "");
+    return central("TEST");
+  }
+
+  /** The central account, whose own calls are told from all others by the name of their key. */
+  public CentralAccount central(String name) {
+    return new CentralAccount(CENTRAL, "aws", credentials(name), "");
   }
 
   /** The operations that our clients were asked for, in order, without repeated attempts. */

@@ -3,6 +3,7 @@ package io.truelabel.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.Loopback;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
@@ -34,9 +35,11 @@ final class Rig implements AutoCloseable {
   static final Tags LABELLED =
       Tags.of("DataClassification", "internal", "SupportSNSTopic", "support");
 
+  private static final String KEY = "RULES";
   private static final Shard HOME = new Shard(Loopback.CENTRAL, Loopback.REGION);
 
   private final Loopback aws = Loopback.start();
+  private final AwsClients rules = aws.clientsOf(KEY);
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final RuleContext context;
   private final LabelHandler label;
@@ -65,12 +68,12 @@ final class Rig implements AutoCloseable {
     this.context =
         new RuleContext(
             Loopback.REGION,
-            aws.central(),
+            aws.central(KEY),
             AllowedAccounts.listed(Set.of(Loopback.MEMBER)),
-            aws.clients(),
-            new MemberAccounts(aws.central(), aws.clients().sts(Loopback.REGION), credentials),
+            rules,
+            new MemberAccounts(aws.central(KEY), rules.sts(Loopback.REGION), credentials),
             PolicySource.fixed(policy),
-            remembering ? new StoredEvidence(state(), lines) : EvidenceMemory.none(),
+            remembering ? new StoredEvidence(state(rules), lines) : EvidenceMemory.none(),
             aws.standIn().clock(),
             lines);
     this.label = new LabelHandler(context);
@@ -78,8 +81,13 @@ final class Rig implements AutoCloseable {
     this.coverage = new CoverageHandler(context);
   }
 
+  /** The state bucket, as a sweep and the tests use it. */
   StateBucket state() {
-    return new StateBucket(aws.clients().s3(Loopback.REGION), "state", Loopback.CENTRAL);
+    return state(aws.clients());
+  }
+
+  private static StateBucket state(AwsClients clients) {
+    return new StateBucket(clients.s3(Loopback.REGION), "state", Loopback.CENTRAL);
   }
 
   RuleContext context() {
@@ -179,6 +187,7 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
+    rules.close();
     aws.close();
   }
 }

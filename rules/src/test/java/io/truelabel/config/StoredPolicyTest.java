@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.Loopback;
 import io.truelabel.aws.MovableClock;
 import io.truelabel.aws.StateBucket;
@@ -29,6 +30,7 @@ final class StoredPolicyTest {
   private static final String BUCKET = "state";
 
   private final Loopback aws = Loopback.start();
+  private final AwsClients rules = aws.clientsOf("RULES");
   private final MovableClock clock = new MovableClock(Loopback.NOW);
   private final StoredPolicy policies = policies(Loopback.CENTRAL);
 
@@ -43,6 +45,7 @@ final class StoredPolicyTest {
 
   @AfterEach
   void stop() {
+    rules.close();
     aws.close();
   }
 
@@ -94,8 +97,7 @@ final class StoredPolicyTest {
   }
 
   private StoredPolicy policies(String owner) {
-    return new StoredPolicy(
-        new StateBucket(aws.clients().s3(Loopback.REGION), BUCKET, owner), clock);
+    return new StoredPolicy(new StateBucket(rules.s3(Loopback.REGION), BUCKET, owner), clock);
   }
 
   private void store(String eTag, byte[] policy) {

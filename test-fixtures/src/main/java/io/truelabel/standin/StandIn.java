@@ -154,5 +154,6 @@ public final class StandIn implements AutoCloseable {
   @Override
   public void close() {
     front.close();
+    CallerFile.leave(calls.callers());
   }
 }

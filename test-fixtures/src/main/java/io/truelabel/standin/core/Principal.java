@@ -8,6 +8,11 @@ package io.truelabel.standin.core;
  */
 public record Principal(String account, String accessKeyId, String role, String arn) {
 
+  /** The name of the assumed role, else what stands behind the account in the key. */
+  public String name() {
+    return isRole() ? role : accessKeyId.substring("AKIA".length() + account.length());
+  }
+
   public boolean isRole() {
     return !role.isEmpty();
   }
