@@ -26,11 +26,11 @@ final class BucketInventory {
   private final BucketJson json;
   private final JobLooks looks;
 
-  BucketInventory(Organization organization, Switches switches) {
+  BucketInventory(Organization organization, MadeJobs made, Switches switches) {
     this.organization = organization;
     this.switches = switches;
     this.json = new BucketJson(organization.partition());
-    this.looks = new JobLooks(organization);
+    this.looks = new JobLooks(organization, made);
   }
 
   Reply describe(Call call) {

@@ -8,6 +8,7 @@ import io.truelabel.standin.core.Json;
 import io.truelabel.standin.core.Reply;
 import io.truelabel.standin.core.ServiceError;
 import io.truelabel.standin.core.WireTime;
+import java.util.Map;
 
 /**
  * GetAutomatedDiscoveryConfiguration and GetSensitivityInspectionTemplate. Only the administrator
@@ -17,13 +18,18 @@ final class DiscoveryCalls {
   private static final String TEMPLATE = "template-";
 
   private final Organization organization;
+  private final Map<String, String> descriptions;
 
-  DiscoveryCalls(Organization organization) {
+  /**
+   * @param descriptions what was written about the template of a Region
+   */
+  DiscoveryCalls(Organization organization, Map<String, String> descriptions) {
     this.organization = organization;
+    this.descriptions = descriptions;
   }
 
   Reply configuration(Call call) {
-    requireAdministrator(call);
+    requireAdministrator(organization, call);
     Discovery discovery = organization.discovery(call.region());
     String changed = WireTime.iso(discovery.changedAt());
     ObjectNode json =
@@ -39,10 +45,7 @@ final class DiscoveryCalls {
   }
 
   Reply template(Call call, String id) {
-    requireAdministrator(call);
-    if (!id.equals(TEMPLATE + call.region())) {
-      throw Invalid.notFound();
-    }
+    requireTemplate(organization, call, id);
     Discovery discovery = organization.discovery(call.region());
     ObjectNode excludes = Json.object();
     excludes.set("managedDataIdentifierIds", JobJson.texts(discovery.excluded()));
@@ -52,13 +55,21 @@ final class DiscoveryCalls {
     includes.set("managedDataIdentifierIds", JobJson.texts(discovery.managed()));
     ObjectNode json =
         Json.object()
+            .put("description", descriptions.getOrDefault(call.region(), ""))
             .put("name", "automated-sensitive-data-discovery")
             .put("sensitivityInspectionTemplateId", id);
     json.set("excludes", excludes);
     return Reply.json(json.set("includes", includes));
   }
 
-  private void requireAdministrator(Call call) {
+  static void requireTemplate(Organization organization, Call call, String id) {
+    requireAdministrator(organization, call);
+    if (!id.equals(TEMPLATE + call.region())) {
+      throw Invalid.notFound();
+    }
+  }
+
+  static void requireAdministrator(Organization organization, Call call) {
     if (!call.account().equals(organization.administrator())) {
       throw new ServiceError(
           "AccessDeniedException",

@@ -13,13 +13,18 @@ import java.util.function.Predicate;
 
 /**
  * What Macie tells an account of the jobs that look into a bucket: of its own jobs only. The
- * administrator's view stands in the organization; a member's follows from the jobs it made.
+ * administrator's view stands in the organization, but for the jobs that it made by a call; a
+ * member's follows from the jobs it made.
  */
-record JobLooks(Organization organization) {
+record JobLooks(Organization organization, MadeJobs made) {
 
   Look seenBy(String account, Bucket bucket) {
     Look look = bucket.macie().look();
-    return account.equals(organization.administrator()) ? look : ofMember(account, bucket, look);
+    return account.equals(organization.administrator())
+        ? made.by(new Shard(account, bucket.shard().region()))
+            .filter(job -> job.covers(bucket))
+            .reduce(look, JobLooks::with, (first, _) -> first)
+        : ofMember(account, bucket, look);
   }
 
   private Look ofMember(String account, Bucket bucket, Look look) {
@@ -37,6 +42,17 @@ record JobLooks(Organization organization) {
         any(jobs, job -> job.recurs() && counts(job)),
         last.map(Job::id).orElse(""),
         last.map(Job::lastRun).orElse(Look.NEVER));
+  }
+
+  private static Look with(Look look, Job job) {
+    boolean ran = job.lastRun().isAfter(look.jobRanAt());
+    return new Look(
+        look.monitored(),
+        look.discoveredAt(),
+        counts(job) ? Answer.TRUE : look.inJob(),
+        counts(job) && job.recurs() ? Answer.TRUE : look.monitoredByJob(),
+        ran ? job.id() : look.jobId(),
+        ran ? job.lastRun() : look.jobRanAt());
   }
 
   private static Answer any(List<Job> jobs, Predicate<Job> condition) {

@@ -40,12 +40,26 @@ record MacieOperation(String name, String id) {
           new Address("POST", "/findings", "ListFindings"),
           new Address("POST", "/findings/describe", "GetFindings"),
           new Address("POST", "/findings/statistics", "GetFindingStatistics"),
+          new Address("POST", "/jobs", "CreateClassificationJob"),
           new Address("POST", "/jobs/list", "ListClassificationJobs"),
           new Address("GET", "/jobs/", "DescribeClassificationJob"),
+          new Address("PATCH", "/jobs/", "UpdateClassificationJob"),
           new Address(
               "GET", "/automated-discovery/configuration", "GetAutomatedDiscoveryConfiguration"),
           new Address(
+              "PUT", "/automated-discovery/configuration", "UpdateAutomatedDiscoveryConfiguration"),
+          new Address(
               "GET", "/templates/sensitivity-inspections/", "GetSensitivityInspectionTemplate"),
+          new Address(
+              "PUT", "/templates/sensitivity-inspections/", "UpdateSensitivityInspectionTemplate"),
+          new Address(
+              "GET",
+              "/classification-export-configuration",
+              "GetClassificationExportConfiguration"),
+          new Address(
+              "PUT",
+              "/classification-export-configuration",
+              "PutClassificationExportConfiguration"),
           new Address("POST", "/custom-data-identifiers/list", "ListCustomDataIdentifiers"),
           new Address("GET", "/custom-data-identifiers/", "GetCustomDataIdentifier"),
           new Address("POST", "/managed-data-identifiers/list", "ListManagedDataIdentifiers"),

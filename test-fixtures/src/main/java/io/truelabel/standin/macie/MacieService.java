@@ -13,7 +13,9 @@ import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switch;
 import io.truelabel.standin.core.Switches;
 import io.truelabel.standin.core.WireTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Macie as the administrator and the members of an organization call it, Region by Region.
@@ -58,22 +60,30 @@ public final class MacieService implements Service {
   private final FindingStatistics statistics;
   private final Members members;
   private final JobCalls jobs;
+  private final JobWrites jobWrites;
   private final DiscoveryCalls discovery;
+  private final DiscoveryWrites discoveryWrites;
+  private final ExportCalls export;
   private final IdentifierCalls identifiers;
   private final ResourceProfiles profiles;
 
   public MacieService(Organization organization, StandInClock clock, Switches switches) {
     var visible = new VisibleFindings(organization, clock);
+    var made = new MadeJobs(organization);
     this.organization = organization;
     this.clock = clock;
     this.switches = switches;
-    this.inventory = new BucketInventory(organization, switches);
+    this.inventory = new BucketInventory(organization, made, switches);
     this.list = new FindingList(visible, switches);
     this.details = new FindingDetails(organization, visible, switches);
     this.statistics = new FindingStatistics(visible);
     this.members = new Members(organization, clock);
     this.jobs = new JobCalls(organization);
-    this.discovery = new DiscoveryCalls(organization);
+    this.jobWrites = new JobWrites(organization, made, clock);
+    Map<String, String> descriptions = new ConcurrentHashMap<>();
+    this.discovery = new DiscoveryCalls(organization, descriptions);
+    this.discoveryWrites = new DiscoveryWrites(organization, clock, descriptions);
+    this.export = new ExportCalls(organization);
     this.identifiers = new IdentifierCalls(organization);
     this.profiles = new ResourceProfiles(organization);
   }
@@ -116,8 +126,14 @@ public final class MacieService implements Service {
       case "GetFindingStatistics" -> statistics.count(call);
       case "ListClassificationJobs" -> jobs.list(call);
       case "DescribeClassificationJob" -> jobs.describe(call, id);
+      case "CreateClassificationJob" -> jobWrites.create(call);
+      case "UpdateClassificationJob" -> jobWrites.update(call, id);
       case "GetAutomatedDiscoveryConfiguration" -> discovery.configuration(call);
+      case "UpdateAutomatedDiscoveryConfiguration" -> discoveryWrites.configure(call);
       case "GetSensitivityInspectionTemplate" -> discovery.template(call, id);
+      case "UpdateSensitivityInspectionTemplate" -> discoveryWrites.template(call, id);
+      case "GetClassificationExportConfiguration" -> export.get(call);
+      case "PutClassificationExportConfiguration" -> export.put(call);
       case "ListCustomDataIdentifiers" -> identifiers.custom(call);
       case "GetCustomDataIdentifier" -> identifiers.custom(call, id);
       case "ListManagedDataIdentifiers" -> identifiers.managed(call);
