@@ -15,10 +15,25 @@ import java.util.Set;
 public record ManagedIdentifier(
     String id, String category, Set<String> groups, boolean recommended, List<Integer> severities) {
 
+  private static final int HIGHEST = 3;
+
   public ManagedIdentifier {
     groups = Check.sorted(groups);
     severities = List.copyOf(severities);
     Check.that(severities.size() == Match.BANDS.size(), "a severity for each band: " + id);
+  }
+
+  /**
+   * One that Macie has and this version does not know: of a category, in no group, and as severe as
+   * any.
+   */
+  public static ManagedIdentifier unlisted(String id, String category) {
+    return new ManagedIdentifier(id, category, Set.of(), false, List.of(HIGHEST, HIGHEST, HIGHEST));
+  }
+
+  /** The most that it can report of one object: what triggers a requirement, if anything does. */
+  public Subject atMost() {
+    return new Subject(category, id, "", Match.BANDS.getLast(), severities.getLast());
   }
 
   static ManagedIdentifier parse(String line) {

@@ -77,16 +77,12 @@ final class BlindSpots {
 
   /** What the catalogue does not know, a requirement may name all the same. */
   private static Stream<Subject> managed(Selection.Managed managed, Match match) {
-    var listed = Catalogue.bundled().identifiers().stream().map(BlindSpots::listed);
+    var listed = Catalogue.bundled().identifiers().stream().map(ManagedIdentifier::atMost);
     var unlisted =
         match.detections().stream()
             .filter(id -> !Catalogue.bundled().knows(id))
             .map(BlindSpots::unlisted);
     return Stream.concat(listed, unlisted).filter(it -> managed.includes(it.detection()));
-  }
-
-  private static Subject listed(ManagedIdentifier it) {
-    return new Subject(it.category(), it.id(), "", MOST, it.severities().getLast());
   }
 
   private static Subject unlisted(String id) {
