@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.macie2.model.CriteriaBlockForJob;
 import software.amazon.awssdk.services.macie2.model.CriteriaForJob;
 import software.amazon.awssdk.services.macie2.model.JobComparator;
 import software.amazon.awssdk.services.macie2.model.JobSummary;
+import software.amazon.awssdk.services.macie2.model.S3BucketCriteriaForJob;
 import software.amazon.awssdk.services.macie2.model.S3BucketDefinitionForJob;
 import software.amazon.awssdk.services.macie2.model.SimpleCriterionForJob;
 import software.amazon.awssdk.services.macie2.model.SimpleCriterionKeyForJob;
@@ -21,21 +22,35 @@ import software.amazon.awssdk.services.macie2.model.TagCriterionPairForJob;
  * <p>Conditions are joined by AND, the values of one by OR; excludes go before includes. Where
  * Macie may not see the tags, EQ never holds and NE always does (Macie User Guide, scope options
  * for jobs).
+ *
+ * @param listed the buckets by name; empty where conditions say which
+ * @param includes conditions of which all must hold
+ * @param excludes conditions of which not all may hold, unless there are none
  */
-record JobTarget(
+public record JobTarget(
     List<S3BucketDefinitionForJob> listed,
     List<CriteriaForJob> includes,
     List<CriteriaForJob> excludes) {
+
+  /** Keeps unmodifiable copies. */
+  public JobTarget {
+    listed = List.copyOf(listed);
+    includes = List.copyOf(includes);
+    excludes = List.copyOf(excludes);
+  }
+
+  /** The buckets that meet conditions of our own making. */
+  public static JobTarget of(S3BucketCriteriaForJob criteria) {
+    return new JobTarget(
+        List.of(), conditions(criteria.includes()), conditions(criteria.excludes()));
+  }
 
   /** The buckets of a job; empty where it has conditions of a kind that did not exist before. */
   static Optional<JobTarget> of(JobSummary job) {
     JobTarget target =
         job.bucketCriteria() == null
             ? new JobTarget(job.bucketDefinitions(), List.of(), List.of())
-            : new JobTarget(
-                List.of(),
-                conditions(job.bucketCriteria().includes()),
-                conditions(job.bucketCriteria().excludes()));
+            : of(job.bucketCriteria());
     return target.understood() ? Optional.of(target) : Optional.empty();
   }
 
@@ -62,7 +77,8 @@ record JobTarget(
     return comparator == JobComparator.EQ || comparator == JobComparator.NE;
   }
 
-  boolean covers(BucketMetadata bucket) {
+  /** Whether the job looks into a bucket. */
+  public boolean covers(BucketMetadata bucket) {
     return listed.isEmpty()
         ? holds(includes, bucket) && (excludes.isEmpty() || !holds(excludes, bucket))
         : listed.stream().anyMatch(it -> names(it, bucket));
