@@ -5,6 +5,7 @@ import io.truelabel.sweep.CallCounter;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.RegionResult;
 import io.truelabel.sweep.Shard;
+import io.truelabel.sweep.SharedResults;
 import io.truelabel.sweep.SweepSummary;
 import io.truelabel.sweep.Workers;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class Assembly {
 
   private final SweepFolder folder;
   private final StagedSweep staged;
+  private final SharedResults shared = new SharedResults();
   private final List<RegionResult> parts = new ArrayList<>();
   private final List<AccountLine> accounts = new ArrayList<>();
   private final SortedMap<String, Long> calls = new TreeMap<>();
@@ -65,11 +67,21 @@ final class Assembly {
       return folder
           .find(shard)
           .content()
+          .map(this::small)
           .map(record -> record.finished() ? record : left(record, unfinished(shard)))
           .orElseGet(() -> left(nothing(shard), missing(shard)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ShardRecord small(ShardRecord record) {
+    return new ShardRecord(
+        record.shard(),
+        record.finished(),
+        shared.of(record.result()),
+        record.accounts(),
+        record.calls());
   }
 
   private void add(ShardRecord shard) {
