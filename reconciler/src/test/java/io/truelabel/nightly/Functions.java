@@ -8,7 +8,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.ClientSettings;
 import io.truelabel.aws.StateBucket;
 import io.truelabel.policy.Alerts.Mode;
 import io.truelabel.policy.Policy;
@@ -17,15 +19,19 @@ import io.truelabel.sampleorg.SampleOrganization;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The functions of a sweep over a sample organization, called as Lambda would call them. */
 final class Functions implements AutoCloseable {
   static final String SWEEP = "sweep-20261122T020000Z";
   static final String REPORT = "reports/2026/11/22/" + SWEEP + ".json";
+  static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
   static final int ENOUGH = 900_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +41,8 @@ final class Functions implements AutoCloseable {
   private final AwsClients clients;
   private final StateBucket state;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private int requests;
+  private final Map<String, AtomicInteger> deaths = new HashMap<>();
+  private final AtomicInteger requests = new AtomicInteger();
 
   /** Functions with a deployed policy. */
   Functions(SampleRun sample) {
@@ -64,6 +71,11 @@ final class Functions implements AutoCloseable {
   Functions with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Lets the next calls of a function die. */
+  void dying(Class<?> handler, int calls) {
+    deaths.put(handler.getName(), new AtomicInteger(calls));
   }
 
   SampleRun sample() {
@@ -127,15 +139,43 @@ final class Functions implements AutoCloseable {
   }
 
   /** The report that was kept. */
-  JsonNode report() throws IOException {
-    return JSON.readTree(state.read(REPORT).content());
+  ObjectNode report() throws IOException {
+    return (ObjectNode) JSON.readTree(state.read(REPORT).content());
+  }
+
+  /** The report without its calls, and without the names that AWS gives by chance. */
+  String comparable() throws IOException {
+    ObjectNode report = report();
+    report.remove("calls");
+    ((ObjectNode) report.get("policy")).remove("versionId");
+    return report.toPrettyString().replaceAll(UUID, "an id").replaceAll("Request ID: [^),]+", "");
+  }
+
+  /** Calls the handler of this class, as a template names it. */
+  JsonNode call(String handler, JsonNode event) throws IOException {
+    AtomicInteger left = deaths.get(handler);
+    if (left != null && left.getAndDecrement() > 0) {
+      throw new IllegalStateException(handler + " dies as it was told to.");
+    }
+    try {
+      return call(
+          Class.forName(handler)
+              .asSubclass(RequestStreamHandler.class)
+              .getDeclaredConstructor(
+                  Map.class, ClientSettings.class, Clock.class, OutputStream.class)
+              .newInstance(environment, sample.settings(), SampleRun.clock(), log),
+          event.toString(),
+          ENOUGH);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(handler + " is no handler that can be made here.", e);
+    }
   }
 
   private JsonNode call(RequestStreamHandler handler, String event, int remainingMillis)
       throws IOException {
     Context context = mock();
     when(context.getRemainingTimeInMillis()).thenReturn(remainingMillis);
-    when(context.getAwsRequestId()).thenReturn("request-" + ++requests);
+    when(context.getAwsRequestId()).thenReturn("request-" + requests.incrementAndGet());
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context);
     return JSON.readTree(answer.toByteArray());

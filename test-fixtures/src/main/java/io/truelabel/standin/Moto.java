@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -46,13 +47,26 @@ public final class Moto implements AutoCloseable {
    * @throws IllegalStateException when the server does not answer within a minute
    */
   public static Optional<Moto> start(SecondOpinion opinion, String leftOut) {
-    return opinion.find("moto_server", leftOut).map(Moto::start);
+    return start(opinion, leftOut, Map.of());
   }
 
-  private static Moto start(Path program) {
+  /**
+   * Starts a server with further variables in its environment.
+   *
+   * @param environment {@code MOTO_PORT}, say: where its own interpreter of state machines calls
+   *     AWS, if that is not to be this server
+   */
+  public static Optional<Moto> start(
+      SecondOpinion opinion, String leftOut, Map<String, String> environment) {
+    return opinion.find("moto_server", leftOut).map(program -> start(program, environment));
+  }
+
+  private static Moto start(Path program, Map<String, String> environment) {
     try {
       int port = freePort();
-      Process keeper = keeper(program, port).start();
+      ProcessBuilder builder = keeper(program, port);
+      builder.environment().putAll(environment);
+      Process keeper = builder.start();
       Moto moto = new Moto(keeper, URI.create("http://127.0.0.1:" + port));
       moto.awaitAnswer();
       return moto;
@@ -83,6 +97,13 @@ public final class Moto implements AutoCloseable {
   public void reset() {
     if (!answers("POST", "/moto-api/reset")) {
       throw new IllegalStateException("moto_server did not reset.");
+    }
+  }
+
+  /** Turns on what is off by default, such as the interpreter of state machines. */
+  public void configure(String json) {
+    if (!answers("POST", "/moto-api/config", json)) {
+      throw new IllegalStateException("moto_server did not take this: " + json);
     }
   }
 
@@ -121,12 +142,17 @@ public final class Moto implements AutoCloseable {
   }
 
   private boolean answers(String method, String path) {
+    return answers(method, path, "");
+  }
+
+  private boolean answers(String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint.resolve(path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
             .build();
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      return http.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException stopped) {
