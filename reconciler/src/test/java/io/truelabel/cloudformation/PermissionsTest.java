@@ -46,17 +46,23 @@ final class PermissionsTest {
 
   /** What no call of our code shows, and what needs it. */
   private static final Map<String, String> WITHOUT_A_CALL =
-      Map.of(
-          "events:PutEvents", "EventBridge forwards findings to the home bus",
-          "kms:Decrypt", "S3 and SNS decrypt for who reads and publishes",
-          "kms:GenerateDataKey", "S3 and SNS encrypt for who writes and publishes",
-          "lambda:InvokeFunction", "EventBridge Scheduler starts the sweep",
-          "logs:CreateLogStream", "Lambda writes the log",
-          "logs:PutLogEvents", "Lambda writes the log",
-          "sqs:DeleteMessage", "Lambda takes findings from their queue",
-          "sqs:GetQueueAttributes", "Lambda takes findings from their queue",
-          "sqs:ReceiveMessage", "Lambda takes findings from their queue",
-          "sqs:SendMessage", "Lambda and EventBridge Scheduler keep what failed");
+      Map.ofEntries(
+          Map.entry("events:PutEvents", "EventBridge forwards findings to the home bus"),
+          Map.entry("kms:Decrypt", "S3 and SNS decrypt for who reads and publishes"),
+          Map.entry("kms:GenerateDataKey", "S3 and SNS encrypt for who writes and publishes"),
+          Map.entry(
+              "lambda:InvokeFunction", "EventBridge Scheduler or Step Functions calls what sweeps"),
+          Map.entry("logs:CreateLogStream", "Lambda writes the log"),
+          Map.entry("logs:PutLogEvents", "Lambda writes the log"),
+          Map.entry("sqs:DeleteMessage", "Lambda takes findings from their queue"),
+          Map.entry("sqs:GetQueueAttributes", "Lambda takes findings from their queue"),
+          Map.entry("sqs:ReceiveMessage", "Lambda takes findings from their queue"),
+          Map.entry("sqs:SendMessage", "Lambda and EventBridge Scheduler keep what failed"),
+          Map.entry("states:DescribeExecution", "Step Functions follows the items of a map"),
+          Map.entry(
+              "states:StartExecution",
+              "the schedule starts the state machine, and its map the items"),
+          Map.entry("states:StopExecution", "Step Functions ends the items of a map"));
 
   /** Templates whose code is not the sweep's or the rules': their own tests speak of them. */
   private static final Set<String> OF_THEIR_OWN = Set.of("macie.yaml");
