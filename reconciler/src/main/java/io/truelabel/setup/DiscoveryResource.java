@@ -30,32 +30,40 @@ final class DiscoveryResource implements Part {
     this.policy = policy;
   }
 
+  private record Wish(AutoEnableMode members, IdentifierWish identifiers) {
+    static Wish read(StackRequest request) {
+      Properties properties = new Properties(request.properties());
+      Wish wish =
+          new Wish(
+              AutoEnableMode.fromValue(properties.choice("Members", "ALL", "NEW", "NONE")),
+              IdentifierWish.read(properties));
+      properties.check();
+      return wish;
+    }
+  }
+
   /** Enables last, for nothing may fail after that. */
   @Override
   public Outcome ensure(StackRequest request, Turn turn) {
-    Properties properties = new Properties(request.properties());
-    AutoEnableMode members =
-        AutoEnableMode.fromValue(properties.choice("Members", "ALL", "NEW", "NONE"));
-    IdentifierWish wish = IdentifierWish.read(properties);
-    properties.check();
+    Wish wish = Wish.read(request);
     var configuration = configuration();
     @Nullable String id = configuration.sensitivityInspectionTemplateId();
     boolean enabled = configuration.status() == AutomatedDiscoveryStatus.ENABLED;
     boolean ours = isOurs(request, enabled, template.mark(id));
-    Looking looking = identifiers.choose(wish, policy::read);
+    Looking looking = identifiers.choose(wish.identifiers(), policy::read);
+    turn.requireWanted();
     List<String> notices = new ArrayList<>(looking.notices());
     notice(enabled, ours).ifPresent(notices::add);
-    turn.requireWanted();
-    template.set(id, ours, looking, wish.allowLists()).ifPresent(notices::add);
-    boolean enabling = ours && !enabled;
-    if (enabling) {
-      enable(members);
+    template.set(id, ours, looking).ifPresent(notices::add);
+    if (ours && !enabled) {
+      enable(wish.members());
+      return Outcome.of(MADE, attributes(true), notices, this::disable);
     }
-    return Outcome.of(
-        ours ? MADE : ADOPTED,
-        Map.of("Status", ours || enabled ? "ENABLED" : "DISABLED"),
-        notices,
-        enabling ? this::disable : () -> {});
+    return Outcome.of(ours ? MADE : ADOPTED, attributes(enabled), notices);
+  }
+
+  private static Map<String, String> attributes(boolean enabled) {
+    return Map.of("Status", enabled ? "ENABLED" : "DISABLED");
   }
 
   /** Once it was adopted, it stays somebody else's. */

@@ -40,11 +40,17 @@ final class Identifiers {
    */
   Looking choose(IdentifierWish wish, Supplier<PolicyReading.Answer> policy) {
     List<ManagedIdentifier> existing = managed();
-    if (!wish.byPolicy()) {
-      List<String> all = existing.stream().map(ManagedIdentifier::id).sorted().toList();
-      return new Looking(true, all, custom(wish, List.of()), List.of());
-    }
-    Sought sought = new Sought(required(policy.get()));
+    return wish.byPolicy()
+        ? byPolicy(wish, existing, new Sought(required(policy.get())))
+        : all(wish, existing);
+  }
+
+  private Looking all(IdentifierWish wish, List<ManagedIdentifier> existing) {
+    List<String> all = existing.stream().map(ManagedIdentifier::id).sorted().toList();
+    return new Looking(true, all, custom(wish, List.of()), wish.allowLists(), List.of());
+  }
+
+  private Looking byPolicy(IdentifierWish wish, List<ManagedIdentifier> existing, Sought sought) {
     Set<String> ids =
         existing.stream().map(ManagedIdentifier::id).collect(Collectors.toUnmodifiableSet());
     Map<String, String> byName = names();
@@ -54,7 +60,8 @@ final class Identifiers {
                 without(sought.named(), ids, "managed"),
                 without(sought.custom(), byName.keySet(), "custom"))
             .toList();
-    return new Looking(false, sought.managed(existing), custom(wish, found), notices);
+    return new Looking(
+        false, sought.managed(existing), custom(wish, found), wish.allowLists(), notices);
   }
 
   private static Stream<String> without(Set<String> named, Set<String> there, String kind) {

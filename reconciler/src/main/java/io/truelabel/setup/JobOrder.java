@@ -1,6 +1,5 @@
 package io.truelabel.setup;
 
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.macie2.model.CreateClassificationJobRequest;
 import software.amazon.awssdk.services.macie2.model.DailySchedule;
@@ -15,11 +14,7 @@ final class JobOrder {
   private JobOrder() {}
 
   static CreateClassificationJobRequest of(
-      String name,
-      String token,
-      S3BucketCriteriaForJob buckets,
-      Looking looking,
-      List<String> allowLists) {
+      String name, String token, S3BucketCriteriaForJob buckets, Looking looking) {
     var job =
         CreateClassificationJobRequest.builder()
             .name(name)
@@ -35,8 +30,8 @@ final class JobOrder {
     if (!looking.custom().isEmpty()) {
       job.customDataIdentifierIds(looking.custom());
     }
-    if (!allowLists.isEmpty()) {
-      job.allowListIds(allowLists);
+    if (!looking.allowLists().isEmpty()) {
+      job.allowListIds(looking.allowLists());
     }
     return job.build();
   }

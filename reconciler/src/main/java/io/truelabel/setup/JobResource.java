@@ -1,10 +1,9 @@
 package io.truelabel.setup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.macie2.model.JobSummary;
 
 /**
@@ -42,27 +41,29 @@ final class JobResource implements Part {
     JobWish wish = JobWish.read(request, stateBucket);
     PolicyReading.Answer read = policy.read();
     Survey survey = surveyor.survey(wish.choice(), read.policy());
-    List<String> notices = new ArrayList<>();
-    if (read.policy().isEmpty()) {
-      notices.add("Buckets that the policy excludes are not left out: " + read.problem());
-    }
     JobName name = JobName.of(request, wish);
     List<JobSummary> own = jobs.named(name.prefix());
-    Optional<JobSummary> there =
-        own.stream().filter(job -> wish.on() && name.isOf(job) && MacieJobs.lives(job)).findFirst();
-    String known = there.map(JobSummary::jobId).orElse(NONE);
+    String known = wish.on() ? living(own, name) : NONE;
     cancelStrays(own, List.of(PREFIX + known, request.physicalId()));
-    if (!wish.on() || there.isPresent()) {
-      return outcome(known, wish, survey, notices, () -> {});
+    if (!wish.on() || !known.equals(NONE)) {
+      return outcome(known, wish, survey, read.notices(), () -> {});
     }
     wish.requireAffordable(survey);
     Looking looking = identifiers.choose(wish.identifiers(), () -> read);
-    notices.addAll(looking.notices());
     String token = name.token(request, own.stream().filter(name::isOf).count());
-    List<String> allowLists = wish.identifiers().allowLists();
-    String id =
-        jobs.create(JobOrder.of(name.text(), token, survey.criteria(), looking, allowLists), turn);
+    String id = jobs.create(JobOrder.of(name.text(), token, survey.criteria(), looking), turn);
+    List<String> notices =
+        Stream.concat(read.notices().stream(), looking.notices().stream()).toList();
     return outcome(id, wish, survey, notices, () -> jobs.cancel(id, name.prefix()));
+  }
+
+  private static String living(List<JobSummary> own, JobName name) {
+    return own.stream()
+        .filter(name::isOf)
+        .filter(MacieJobs::lives)
+        .map(JobSummary::jobId)
+        .findFirst()
+        .orElse(NONE);
   }
 
   /** What an attempt made that CloudFormation never heard of would run, and cost, for ever. */

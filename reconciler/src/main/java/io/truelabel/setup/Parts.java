@@ -45,7 +45,7 @@ final class Parts {
     request.requireStackIn(settings.administrator(), settings.region());
     try {
       return switch (request.type()) {
-        case "Create", "Update" -> part.ensure(request, turn);
+        case "Create", "Update" -> ensure(part, request, turn);
         case "Delete" -> delete(part, request);
         default ->
             throw new SetupFailedException(
@@ -69,10 +69,22 @@ final class Parts {
     return part;
   }
 
-  /** Where Macie is not enabled any more, nothing of it is left. */
+  private Outcome ensure(Part part, StackRequest request, Turn turn) {
+    if (!MacieRegion.exists(settings.region())) {
+      throw new SetupFailedException(
+          "Amazon Macie does not exist in the Region %s, so nothing can look into the buckets there."
+                  .formatted(settings.region())
+              + " Delete this stack.");
+    }
+    return part.ensure(request, turn);
+  }
+
+  /** Where Macie does not exist, or is not enabled any more, nothing of it is left. */
   private Outcome delete(Part part, StackRequest request) {
     try {
-      part.delete(request);
+      if (MacieRegion.exists(settings.region())) {
+        part.delete(request);
+      }
     } catch (Macie2Exception refused) {
       if (!(macie.explain(refused) instanceof MacieNotEnabledException)) {
         throw refused;

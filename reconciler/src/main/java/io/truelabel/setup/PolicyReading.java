@@ -5,6 +5,7 @@ import io.truelabel.policy.Policy;
 import io.truelabel.policyformat.PolicyFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -21,7 +22,14 @@ final class PolicyReading {
    *
    * @param problem why there is none and what to do, as a sentence; empty where there is one
    */
-  record Answer(Optional<Policy> policy, String problem) {}
+  record Answer(Optional<Policy> policy, String problem) {
+    /** What that means where the policy only says which buckets to leave out. */
+    List<String> notices() {
+      return policy.isPresent()
+          ? List.of()
+          : List.of("Buckets that the policy excludes are not left out: " + problem);
+    }
+  }
 
   Answer read() {
     try {

@@ -21,6 +21,7 @@ final class ResponseUrl {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 5;
+  private static final int LOST = 0;
   private static final int OK = 200;
   private static final int SERVER_ERROR = 500;
 
@@ -36,30 +37,33 @@ final class ResponseUrl {
    * @throws IOException when it did not arrive
    */
   void put(String url, byte[] answer) throws IOException {
-    List<Integer> statuses = new ArrayList<>();
-    IOException last = new IOException("no answer");
+    HttpRequest request = request(url, answer);
+    List<Attempt> attempts = new ArrayList<>();
     try (HttpClient client = client()) {
-      while (statuses.size() < ATTEMPTS) {
-        try {
-          statuses.add(send(client, request(url, answer)));
-        } catch (IOException lost) {
-          statuses.add(0);
-          last = lost;
+      do {
+        if (!attempts.isEmpty()) {
+          Pause.take(pause, PAUSE);
         }
-        if (statuses.getLast() == OK) {
-          return;
-        }
-        if (statuses.getLast() >= OK && statuses.getLast() < SERVER_ERROR) {
-          break;
-        }
-        Pause.take(pause, PAUSE);
-      }
+        attempts.add(send(client, request));
+      } while (attempts.size() < ATTEMPTS && attempts.getLast().mayHelpToRepeat());
     }
-    throw new IOException(
-        "The address for the answer gave the statuses %s (0 is none), so CloudFormation waits until"
-                .formatted(statuses)
-            + " its own time is up.",
-        last);
+    if (attempts.getLast().status() != OK) {
+      throw new IOException(
+          "CloudFormation was not answered, so it waits until its own time is up: "
+              + attempts.stream().map(Attempt::outcome).toList());
+    }
+  }
+
+  /**
+   * One attempt to answer.
+   *
+   * @param status 0 where none came
+   * @param outcome the status, or why there is none
+   */
+  private record Attempt(int status, String outcome) {
+    boolean mayHelpToRepeat() {
+      return status == LOST || status >= SERVER_ERROR;
+    }
   }
 
   private static HttpClient client() {
@@ -80,9 +84,12 @@ final class ResponseUrl {
     }
   }
 
-  private static int send(HttpClient client, HttpRequest request) throws IOException {
+  private static Attempt send(HttpClient client, HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
+      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      return new Attempt(status, Integer.toString(status));
+    } catch (IOException lost) {
+      return new Attempt(LOST, lost.toString());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new SetupFailedException("The function was interrupted before it answered.", stopped);

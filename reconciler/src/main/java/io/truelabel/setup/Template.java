@@ -59,8 +59,7 @@ final class Template {
    * @param made whether automated discovery is enabled by us
    * @return what was not done, and why
    */
-  Optional<String> set(
-      @Nullable String id, boolean made, Looking looking, List<String> allowLists) {
+  Optional<String> set(@Nullable String id, boolean made, Looking looking) {
     if (id == null) {
       return Optional.of(
           "Automated discovery was never enabled here, so it begins with the identifiers that"
@@ -72,7 +71,7 @@ final class Template {
     if (Mark.of(before.description()) == Mark.NONE && !isAsMacieMadeIt(before)) {
       return Optional.of(kept(before, managed));
     }
-    put(id, made ? Mark.MADE : Mark.SET, managed, looking.custom(), allowLists);
+    put(id, made ? Mark.MADE : Mark.SET, managed, looking.custom(), looking.allowLists());
     return Optional.empty();
   }
 

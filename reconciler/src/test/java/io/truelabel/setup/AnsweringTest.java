@@ -72,7 +72,7 @@ class AnsweringTest {
 
     assertThatThrownBy(() -> run.invoke(create(ON).toString(), TIME))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("[500, 500, 0, 500, 500]");
+        .hasMessageContainingAll("was not answered", "[500, 500, java.io.", ", 500, 500]");
   }
 
   @Test
@@ -138,6 +138,21 @@ class AnsweringTest {
     JsonNode answer = run.deliver(create(ON));
 
     assertThat(answer.path("Reason").asText()).contains("Set TRUELABEL_STATE_BUCKET");
+  }
+
+  @Test
+  void isToldThatMacieDoesNotExistInARegionAndCanDeleteTheStackThere() {
+    run.environment().put("AWS_REGION", "me-central-1");
+    String stack = "arn:aws:cloudformation:me-central-1:111122223333:stack/truelabel-macie/1";
+
+    JsonNode made = run.deliver(create(ON).put("StackId", stack));
+    assertThat(made.path("Reason").asText()).contains("does not exist in the Region me-central-1");
+
+    JsonNode deleted =
+        run.deliver(
+            run.request("Delete", "Job", "failed", Stack.properties(ON)).put("StackId", stack));
+    assertThat(deleted.path("Status").asText()).isEqualTo("SUCCESS");
+    assertThat(run.aws().calls().total()).isZero();
   }
 
   @ParameterizedTest

@@ -69,6 +69,13 @@ class DailyJobTest {
   }
 
   @Test
+  void neverCostsMoreThanWasSaid() {
+    JsonNode answer = stack.create(with(ON, "DailyJob", "off", "PricePerGigabyte", "0.0001"));
+
+    assertThat(data(answer, "FirstRunCost")).isEqualTo("0.01");
+  }
+
+  @Test
   void looksEveryDayForEverythingIntoAllBucketsButLogsAndOurOwn() {
     stack.create(ON);
 
