@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  * @param text the file as it is
  * @param json what is in it
  */
-record Template(String name, String text, JsonNode json) {
+public record Template(String name, String text, JsonNode json) {
 
   private static final Path FOLDER = Path.of("../cloudformation");
 
-  static Template of(String name) {
+  /** Reads a template by the name of its file. */
+  public static Template of(String name) {
     try {
       String text = Files.readString(FOLDER.resolve(name));
       return new Template(name, text, TemplateYaml.parse(text));
@@ -47,12 +48,12 @@ record Template(String name, String text, JsonNode json) {
   }
 
   /** A resource, by its logical name. */
-  record Resource(String id, String type, JsonNode json) {
-    JsonNode properties() {
+  public record Resource(String id, String type, JsonNode json) {
+    public JsonNode properties() {
       return json.path("Properties");
     }
 
-    JsonNode property(String pointer) {
+    public JsonNode property(String pointer) {
       return properties().at(pointer);
     }
   }
@@ -75,11 +76,13 @@ record Template(String name, String text, JsonNode json) {
     }
   }
 
-  List<Resource> resources(String type) {
+  /** The resources of a type. */
+  public List<Resource> resources(String type) {
     return resources().stream().filter(resource -> resource.type().equals(type)).toList();
   }
 
-  Resource resource(String id) {
+  /** The resource of that logical name; there must be one. */
+  public Resource resource(String id) {
     return resources().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
   }
 
@@ -99,7 +102,7 @@ record Template(String name, String text, JsonNode json) {
   }
 
   /** A parameter, or nothing. */
-  JsonNode parameter(String name) {
+  public JsonNode parameter(String name) {
     return json.path("Parameters").path(name);
   }
 

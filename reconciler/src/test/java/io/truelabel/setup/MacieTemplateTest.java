@@ -3,84 +3,38 @@ package io.truelabel.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.truelabel.aws.AllowedOperations;
+import io.truelabel.cloudformation.Template;
 import io.truelabel.policyfile.DefaultPolicy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.ConstructNode;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Holds {@code cloudformation/macie.yaml} against the function that it deploys. */
 class MacieTemplateTest {
   private final SetupRun run = new SetupRun();
-  private final JsonNode template = read();
+  private final Template template = Template.of("macie.yaml");
 
   @AfterEach
   void close() {
     run.close();
   }
 
-  /** The template, in which a function of CloudFormation's is its name. */
-  private static JsonNode read() {
-    Map<Tag, ConstructNode> functions =
-        Stream.of(
-                "Ref",
-                "Sub",
-                "GetAtt",
-                "If",
-                "Equals",
-                "Not",
-                "And",
-                "Or",
-                "Join",
-                "Split",
-                "Condition")
-            .collect(Collectors.toMap(name -> new Tag("!" + name), MacieTemplateTest::function));
-    LoadSettings settings = LoadSettings.builder().setTagConstructors(functions).build();
-    try {
-      String yaml = Files.readString(Path.of("..", "cloudformation", "macie.yaml"));
-      return new ObjectMapper().valueToTree(new Load(settings).loadFromString(yaml));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ConstructNode function(String name) {
-    return (Node node) ->
-        switch (node) {
-          case ScalarNode text -> name + " " + text.getValue();
-          case SequenceNode _, MappingNode _ -> name;
-          default -> throw new IllegalStateException(name);
-        };
-  }
-
-  private JsonNode resource(String name) {
-    return template.path("Resources").path(name);
-  }
-
   @Test
   void theHandlerIsThere() throws ClassNotFoundException {
-    String handler = resource("SetupFunction").path("Properties").path("Handler").asText();
+    String handler = template.resource("SetupFunction").properties().path("Handler").asText();
 
     assertThat(Class.forName(handler)).isEqualTo(MacieSetupHandler.class);
   }
@@ -88,8 +42,8 @@ class MacieTemplateTest {
   @ParameterizedTest
   @ValueSource(strings = {"Job", "Discovery", "Export"})
   void theFunctionKnowsEveryPropertyOfItsResources(String name) {
-    JsonNode resource = resource(name);
-    ObjectNode properties = resource.path("Properties").deepCopy();
+    Template.Resource resource = template.resource(name);
+    ObjectNode properties = resource.properties().deepCopy();
     properties.properties().forEach(property -> property.setValue(TextNode.valueOf("")));
     if (name.equals("Export")) {
       run.bucket(SetupRun.HOME, "results", 0);
@@ -99,7 +53,7 @@ class MacieTemplateTest {
 
     JsonNode answer = run.deliver(run.request("Create", name, "", properties));
 
-    assertThat(resource.path("Type").asText()).isEqualTo("Custom::TruelabelMacie" + name);
+    assertThat(resource.type()).isEqualTo("Custom::TruelabelMacie" + name);
     assertThat(answer.path("Status").asText()).as(answer.toString()).isEqualTo("SUCCESS");
     assertThat(attributesUsed(name)).isSubsetOf(names(answer.path("Data")));
   }
@@ -109,10 +63,9 @@ class MacieTemplateTest {
   }
 
   private Set<String> attributesUsed(String name) {
-    String prefix = "GetAtt " + name + ".";
-    return template.path("Outputs").findValuesAsText("Value").stream()
-        .filter(value -> value.startsWith(prefix))
-        .map(value -> value.substring(prefix.length()))
+    return template.json().path("Outputs").findValues("Fn::GetAtt").stream()
+        .filter(attribute -> attribute.path(0).asText().equals(name))
+        .map(attribute -> attribute.path(1).asText())
         .collect(Collectors.toSet());
   }
 
@@ -144,31 +97,67 @@ class MacieTemplateTest {
 
   private Set<String> allowed() {
     Set<String> actions = new TreeSet<>();
-    for (JsonNode policy : resource("SetupRole").path("Properties").path("Policies")) {
-      for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
-        JsonNode action = statement.path("Action");
-        action.forEach(one -> actions.add(one.asText()));
-        if (action.isTextual()) {
-          actions.add(action.asText());
-        }
+    for (JsonNode action :
+        template.resource("SetupRole").property("/Policies").findValues("Action")) {
+      action.forEach(one -> actions.add(one.asText()));
+      if (action.isTextual()) {
+        actions.add(action.asText());
       }
     }
-    // The statement that is there only with a key of one's own is a function to this reader.
-    actions.add("kms:Decrypt");
     return actions;
   }
 
   @Test
   void cloudFormationWaitsForLongerThanTheFunctionCanTake() {
-    JsonNode retries = resource("SetupRetries").path("Properties");
+    JsonNode retries = template.resource("SetupRetries").properties();
     int longest =
         retries.path("MaximumEventAgeInSeconds").asInt()
-            + resource("SetupFunction").path("Properties").path("Timeout").asInt();
+            + template.resource("SetupFunction").properties().path("Timeout").asInt();
 
     assertThat(retries.path("MaximumRetryAttempts").asInt(1)).isZero();
     for (String name : Set.of("Job", "Discovery", "Export")) {
-      assertThat(resource(name).path("Properties").path("ServiceTimeout").asInt())
+      assertThat(template.resource(name).properties().path("ServiceTimeout").asInt())
           .isGreaterThan(longest);
     }
+  }
+
+  @Test
+  void everyExampleFindsWhatItsDescriptionShows() {
+    List<Template.Resource> examples = template.resources("AWS::Macie::CustomDataIdentifier");
+
+    assertThat(examples).hasSize(3);
+    for (Template.Resource example : examples) {
+      Pattern regex = Pattern.compile(example.property("/Regex").asText());
+      Matcher found = regex.matcher(example.property("/Description").asText());
+      assertThat(found.find()).as(example.id()).isTrue();
+      assertThat(example.property("/MaximumMatchDistance").asInt())
+          .isBetween(found.group().length() + 1, 300);
+      assertThat(texts(example.property("/Keywords")))
+          .isNotEmpty()
+          .allMatch(word -> word.length() >= 3 && word.length() <= 90);
+      assertThat(texts(example.property("/IgnoreWords")))
+          .allMatch(word -> word.length() >= 4 && regex.matcher(word).find());
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "the regular expressions hold nothing that Macie does not take: groups that capture, look-around, references")
+  void theRegularExpressionsAreMacies() {
+    assertThat(template.json().findValuesAsText("Regex"))
+        .hasSize(4)
+        .allMatch(regex -> regex.length() <= 512)
+        .noneMatch(regex -> regex.contains("(") || regex.matches(".*\\\\[0-9bB].*"));
+  }
+
+  @Test
+  void theJobIsOffUnlessAskedFor() {
+    assertThat(template.parameter("DailyJob").path("Default").asText()).isEqualTo("off");
+    assertThat(template.parameter("AutomatedDiscovery").path("Default").asText()).isEqualTo("off");
+    assertThat(template.parameter("MacieSession").path("Default").asText()).isEqualTo("existing");
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 }
