@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.macie2.model.AutoEnableMode;
 import software.amazon.awssdk.services.macie2.model.AutomatedDiscoveryStatus;
 import software.amazon.awssdk.services.macie2.model.GetAutomatedDiscoveryConfigurationResponse;
+import software.amazon.awssdk.services.macie2.model.Macie2Exception;
 
 /**
  * Automated discovery. What was enabled before stays enabled, and what somebody chose to look for
@@ -42,7 +43,7 @@ final class DiscoveryResource implements Part {
     }
   }
 
-  /** Enables last, for nothing may fail after that. */
+  /** Enables last, for what fails after that must not look as if nothing had been done. */
   @Override
   public Outcome ensure(StackRequest request, Turn turn) {
     Wish wish = Wish.read(request);
@@ -54,12 +55,27 @@ final class DiscoveryResource implements Part {
     turn.requireWanted();
     List<String> notices = new ArrayList<>(looking.notices());
     notice(enabled, ours).ifPresent(notices::add);
-    template.set(id, ours, looking).ifPresent(notices::add);
+    if (id != null) {
+      template.set(id, ours, looking).ifPresent(notices::add);
+    }
     if (ours && !enabled) {
       enable(wish.members());
+      if (id == null) {
+        setLate(looking).ifPresent(notices::add);
+      }
       return Outcome.of(MADE, attributes(true), notices, this::disable);
     }
     return Outcome.of(ours ? MADE : ADOPTED, attributes(enabled), notices);
+  }
+
+  /** There may be no template before it was enabled for the first time. */
+  private Optional<String> setLate(Looking looking) {
+    try {
+      @Nullable String id = configuration().sensitivityInspectionTemplateId();
+      return id == null ? Optional.of(Template.NONE_YET) : template.set(id, true, looking);
+    } catch (Macie2Exception refused) {
+      return Optional.of(Template.NONE_YET + " Macie says: " + refused.getMessage());
+    }
   }
 
   private static Map<String, String> attributes(boolean enabled) {

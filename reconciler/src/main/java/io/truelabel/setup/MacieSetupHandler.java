@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -91,7 +92,7 @@ public final class MacieSetupHandler implements RequestStreamHandler {
   }
 
   private void fail(StackRequest request, Answering answering, Throwable why) throws IOException {
-    log.error("not done", Map.of("why", why));
+    log.error("not done", Map.of("why", why, "at", Arrays.toString(why.getStackTrace())));
     answering.give(StackAnswer.failed(reason(why), physicalId(request)));
   }
 

@@ -18,6 +18,10 @@ import software.amazon.awssdk.services.macie2.model.GetSensitivityInspectionTemp
  * it. What somebody else chose stays.
  */
 final class Template {
+  static final String NONE_YET =
+      "Automated discovery was enabled, but begins with the identifiers that Macie chooses. Update"
+          + " the stack again, with another PolicyVersion, to let it look for yours.";
+
   private final MacieRegion macie;
 
   Template(MacieRegion macie) {
@@ -47,7 +51,7 @@ final class Template {
   /**
    * Who wrote it last.
    *
-   * @param id of the template; null where discovery was never enabled
+   * @param id of the template; null where there is none yet
    */
   Mark mark(@Nullable String id) {
     return id == null ? Mark.NONE : Mark.of(read(id).description());
@@ -59,12 +63,7 @@ final class Template {
    * @param made whether automated discovery is enabled by us
    * @return what was not done, and why
    */
-  Optional<String> set(@Nullable String id, boolean made, Looking looking) {
-    if (id == null) {
-      return Optional.of(
-          "Automated discovery was never enabled here, so it begins with the identifiers that"
-              + " Macie chooses. Update the stack again once it is enabled.");
-    }
+  Optional<String> set(String id, boolean made, Looking looking) {
     Set<String> managed = recommended();
     managed.addAll(looking.managed());
     GetSensitivityInspectionTemplateResponse before = read(id);

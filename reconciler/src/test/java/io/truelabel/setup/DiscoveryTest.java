@@ -62,6 +62,37 @@ class DiscoveryTest {
   }
 
   @Test
+  void thatWasNeverEnabledLooksForEverything() {
+    discovery(Discovery.never());
+
+    JsonNode answer = stack.create(ALL);
+
+    assertThat(notice(answer)).isEqualTo("nothing");
+    assertThat(discovery().enabled()).isTrue();
+    assertThat(discovery().managed()).containsAll(all());
+
+    stack.delete();
+    assertThat(discovery().enabled()).isFalse();
+  }
+
+  @Test
+  void thatCannotBeTaughtIsEnabledAllTheSameAndThatIsSaid() {
+    discovery(Discovery.never());
+    run.aws()
+        .faults()
+        .add(
+            Fault.refuse(
+                "macie2", "UpdateSensitivityInspectionTemplate", "ValidationException", 400));
+
+    JsonNode answer = stack.create(ALL);
+    assertThat(Stack.failed(answer)).isFalse();
+    assertThat(notice(answer)).contains("begins with the identifiers that Macie chooses", "400");
+
+    stack.delete();
+    assertThat(discovery().enabled()).isFalse();
+  }
+
+  @Test
   void looksForWhatThePolicySpeaksOf() {
     run.policy(DefaultPolicy.load());
 

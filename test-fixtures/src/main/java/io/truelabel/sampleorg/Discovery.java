@@ -7,7 +7,7 @@ import java.util.List;
  * Automated discovery in one Region, as the administrator set it for the whole organization.
  *
  * @param enabled whether it is on; what it found before stays visible
- * @param firstEnabledAt when it was first switched on
+ * @param firstEnabledAt when it was first switched on, or {@link Look#NEVER}
  * @param changedAt when a setting last changed
  * @param managed ids of the managed identifiers that it looks for
  * @param excluded ids of the managed identifiers that it was told not to look for
@@ -39,8 +39,19 @@ public record Discovery(
     return new Discovery(true, INTRODUCED, INTRODUCED, ids(true), List.of(), List.of());
   }
 
+  /** Never switched on. */
+  public static Discovery never() {
+    return new Discovery(false, Look.NEVER, Look.NEVER, ids(true), List.of(), List.of());
+  }
+
+  /** Whether it was ever on. */
+  public boolean wasEverEnabled() {
+    return !firstEnabledAt.equals(Look.NEVER);
+  }
+
   public Discovery withEnabled(boolean changed, Instant at) {
-    return new Discovery(changed, firstEnabledAt, at, managed, excluded, custom);
+    Instant first = wasEverEnabled() ? firstEnabledAt : at;
+    return new Discovery(changed, first, at, managed, excluded, custom);
   }
 
   /** Without these managed identifiers. */

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * GetAutomatedDiscoveryConfiguration and GetSensitivityInspectionTemplate. Only the administrator
- * may ask: the settings are the organization's. What Macie answers a member is not documented.
+ * may ask: the settings are the organization's. What Macie answers a member is not documented, nor
+ * whether there is a template before discovery was ever enabled: here there is none.
  */
 final class DiscoveryCalls {
   private static final String TEMPLATE = "template-";
@@ -31,6 +32,9 @@ final class DiscoveryCalls {
   Reply configuration(Call call) {
     requireAdministrator(organization, call);
     Discovery discovery = organization.discovery(call.region());
+    if (!discovery.wasEverEnabled()) {
+      return Reply.json(Json.object().put("status", "DISABLED"));
+    }
     String changed = WireTime.iso(discovery.changedAt());
     ObjectNode json =
         Json.object()
