@@ -21,6 +21,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class Functions implements AutoCloseable {
   private final Map<String, String> environment = new HashMap<>(environment());
   private final AwsClients clients;
   private final StateBucket state;
+  private Clock clock = SampleRun.clock();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Map<String, AtomicInteger> deaths = new HashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
@@ -73,6 +76,12 @@ final class Functions implements AutoCloseable {
     return this;
   }
 
+  /** Lets a day go by. */
+  void sleep() {
+    clock = Clock.offset(clock, Duration.ofDays(1));
+    sample.standIn().clock().advance(Duration.ofDays(1));
+  }
+
   /** Lets the next calls of a function die. */
   void dying(Class<?> handler, int calls) {
     deaths.put(handler.getName(), new AtomicInteger(calls));
@@ -92,13 +101,11 @@ final class Functions implements AutoCloseable {
 
   /** The whole sweep in one process. */
   JsonNode sweep() throws IOException {
-    return call(
-        new SweepHandler(environment, sample.settings(), SampleRun.clock(), log), "{}", ENOUGH);
+    return call(new SweepHandler(environment, sample.settings(), clock, log), "{}", ENOUGH);
   }
 
   JsonNode plan() throws IOException {
-    return call(
-        new PlanHandler(environment, sample.settings(), SampleRun.clock(), log), "{}", ENOUGH);
+    return call(new PlanHandler(environment, sample.settings(), clock, log), "{}", ENOUGH);
   }
 
   JsonNode shard(JsonNode item) throws IOException {
@@ -107,9 +114,14 @@ final class Functions implements AutoCloseable {
 
   JsonNode shard(JsonNode item, int remainingMillis) throws IOException {
     return call(
-        new ShardHandler(environment, sample.settings(), SampleRun.clock(), log),
+        new ShardHandler(environment, sample.settings(), clock, log),
         item.toString(),
         remainingMillis);
+  }
+
+  /** The time of the next sweep. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** Plans, sweeps every shard and sums up: what the state machine does. */
@@ -123,10 +135,7 @@ final class Functions implements AutoCloseable {
 
   JsonNode summary(JsonNode plan) throws IOException {
     String request = JSON.createObjectNode().set("sweepId", plan.get("sweepId")).toString();
-    return call(
-        new SummaryHandler(environment, sample.settings(), SampleRun.clock(), log),
-        request,
-        ENOUGH);
+    return call(new SummaryHandler(environment, sample.settings(), clock, log), request, ENOUGH);
   }
 
   /** The shards of a plan, as the state machine reads them. */
@@ -140,7 +149,7 @@ final class Functions implements AutoCloseable {
 
   /** The report that was kept. */
   ObjectNode report() throws IOException {
-    return (ObjectNode) JSON.readTree(state.read(REPORT).content());
+    return (ObjectNode) JSON.readTree(state.read(ReportStore.LATEST).content());
   }
 
   /** The report without its calls, and without the names that AWS gives by chance. */
@@ -163,7 +172,7 @@ final class Functions implements AutoCloseable {
               .asSubclass(RequestStreamHandler.class)
               .getDeclaredConstructor(
                   Map.class, ClientSettings.class, Clock.class, OutputStream.class)
-              .newInstance(environment, sample.settings(), SampleRun.clock(), log),
+              .newInstance(environment, sample.settings(), clock, log),
           event.toString(),
           ENOUGH);
     } catch (ReflectiveOperationException e) {

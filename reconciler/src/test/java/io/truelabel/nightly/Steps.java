@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a definition in the Amazon States Language step by step: as much of it as ours uses, without
  * any waiting. A field that it does not know is an error, so that nothing is left out unnoticed.
  */
-final class Steps {
+public final class Steps {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -34,22 +35,41 @@ final class Steps {
   private static final Set<String> COMMON =
       Set.of("Type", "ResultPath", "OutputPath", "Catch", "Next", "End");
 
-  private final Functions lambda;
   private final SweepMachine machine;
+  private final Lambda lambda;
+  private final UnaryOperator<String> objects;
   private final List<String> caught = new ArrayList<>();
 
-  Steps(Functions lambda, SweepMachine machine) {
-    this.lambda = lambda;
+  /** Calls the functions behind tasks. */
+  @FunctionalInterface
+  public interface Lambda {
+
+    /**
+     * Calls the function with this handler.
+     *
+     * @throws RuntimeException if the function ends in an error; the exception's class names it
+     */
+    JsonNode call(String handler, JsonNode payload) throws IOException;
+  }
+
+  /**
+   * The steps of a machine.
+   *
+   * @param objects reads an object of the state bucket by its key
+   */
+  public Steps(SweepMachine machine, Lambda lambda, UnaryOperator<String> objects) {
     this.machine = machine;
+    this.lambda = lambda;
+    this.objects = objects;
   }
 
   /** The states that ended in an error which the definition catches. */
-  List<String> caught() {
+  public List<String> caught() {
     return caught;
   }
 
   /** Runs everything and answers with the output. */
-  JsonNode run() throws IOException {
+  public JsonNode run() throws IOException {
     return run(machine.definition(), NODES.objectNode());
   }
 
@@ -155,7 +175,7 @@ final class Steps {
       return at(state.get("ItemsPath").asText(), input);
     }
     JsonNode object = fill(state.at("/ItemReader/Parameters"), input);
-    return JSON.readTree(lambda.state().read(object.get("Key").asText()).content());
+    return JSON.readTree(objects.apply(object.get("Key").asText()));
   }
 
   /** A template of parameters, filled in. */

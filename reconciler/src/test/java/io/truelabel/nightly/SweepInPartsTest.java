@@ -11,9 +11,15 @@ import io.truelabel.policy.Alerts.Mode;
 import io.truelabel.policy.FindingsRules;
 import io.truelabel.policy.Policy;
 import io.truelabel.sampleorg.Account;
+import io.truelabel.sampleorg.Detection;
+import io.truelabel.sampleorg.Finding;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.Origin;
 import io.truelabel.sampleorg.SampleOrganization;
 import io.truelabel.sampleorg.Shard;
+import io.truelabel.sampleorg.StoredObject;
+import io.truelabel.sampleorg.Tags;
+import io.truelabel.sampleorg.Witness;
 import io.truelabel.standin.core.Fault;
 import io.truelabel.standin.sns.Message;
 import java.io.ByteArrayInputStream;
@@ -147,6 +153,49 @@ class SweepInPartsTest {
     assertThat(parts.comparable()).isEqualTo(whole.comparable());
     assertThat(ledgers(parts)).isEqualTo(ledgers(whole)).isNotEmpty();
     assertThat(messages(parts)).isEqualTo(messages(whole)).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("night after night, whoever swept the night before")
+  void goesOnFromEachOther() throws IOException {
+    for (int night = 0; night < 3; night++) {
+      whole.sweep();
+      if (night == 1) {
+        parts.sweep();
+      } else {
+        parts.sweepInParts();
+      }
+
+      assertThat(parts.comparable()).as("night " + night).isEqualTo(whole.comparable());
+      assertThat(ledgers(parts)).isEqualTo(ledgers(whole));
+      assertThat(messages(parts)).isEqualTo(messages(whole));
+      live(whole, night);
+      live(parts, night);
+    }
+  }
+
+  /** A day of an organization: one bucket is relabelled, and in another Macie finds cards. */
+  private static void live(Functions functions, int night) {
+    functions.sleep();
+    Organization organization = organization(functions);
+    organization.tag(
+        "payroll-exports-labelled-internal",
+        Tags.of("DataClassification", night == 0 ? "restricted" : "public"),
+        functions.now());
+    String key = "cards-" + night + ".csv";
+    Witness witness = new Witness(key, "etag", "", 10, functions.now());
+    organization.objects().put("web-assets-public-on-purpose", StoredObject.listedOnly(witness));
+    organization
+        .findings()
+        .put(
+            Finding.Contents.of(
+                "finding-" + night,
+                new Shard(MEMBER, SampleRun.HOME),
+                "web-assets-public-on-purpose",
+                functions.now().minus(Duration.ofHours(9)),
+                witness,
+                List.of(new Detection.Managed("FINANCIAL_INFORMATION", "CREDIT_CARD_NUMBER", 3)),
+                new Origin.AutomatedDiscovery()));
   }
 
   @Test

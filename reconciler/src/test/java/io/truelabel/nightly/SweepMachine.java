@@ -22,13 +22,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * @param definition in the Amazon States Language
  * @param handlers the classes behind the functions, by the functions' names
  */
-record SweepMachine(JsonNode definition, SortedMap<String, String> handlers) {
+public record SweepMachine(JsonNode definition, SortedMap<String, String> handlers) {
   private static final Path TEMPLATE = Path.of("../cloudformation/home.yaml");
   private static final LoadSettings YAML = LoadSettings.builder().build();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:";
 
-  static SweepMachine read() throws IOException {
+  /** Reads it from the template. */
+  public static SweepMachine read() throws IOException {
     Node template = new Compose(YAML).composeString(Files.readString(TEMPLATE)).orElseThrow();
     Node resources = at(template, "Resources");
     Node machine = at(resources, "SweepMachine", "Properties");

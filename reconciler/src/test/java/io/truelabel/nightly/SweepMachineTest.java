@@ -1,5 +1,6 @@
 package io.truelabel.nightly;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -40,7 +41,7 @@ class SweepMachineTest {
   void sweepsLikeOneProcess() throws IOException {
     whole.sweep();
 
-    JsonNode output = new Steps(parts, SweepMachine.read()).run();
+    JsonNode output = steps().run();
 
     assertThat(parts.comparable()).isEqualTo(whole.comparable());
     assertThat(output.get("report").asText()).isEqualTo(Functions.REPORT);
@@ -51,7 +52,7 @@ class SweepMachineTest {
   void callsAgain() throws IOException {
     whole.sweep();
     parts.dying(ShardHandler.class, ATTEMPTS - 1);
-    var steps = new Steps(parts, SweepMachine.read());
+    var steps = steps();
 
     steps.run();
 
@@ -63,7 +64,7 @@ class SweepMachineTest {
   @DisplayName("a shard that fails three times is reported, and the sweep goes on")
   void goesOnWithoutAShard() throws IOException {
     parts.dying(ShardHandler.class, ATTEMPTS);
-    var steps = new Steps(parts, SweepMachine.read());
+    var steps = steps();
 
     JsonNode output = steps.run();
 
@@ -117,6 +118,13 @@ class SweepMachineTest {
 
     assertThat(validate(validator.orElseThrow(), right)).isZero();
     assertThat(validate(validator.orElseThrow(), wrong)).isNotZero();
+  }
+
+  private Steps steps() throws IOException {
+    return new Steps(
+        SweepMachine.read(),
+        parts::call,
+        key -> new String(parts.state().read(key).content(), UTF_8));
   }
 
   private static int validate(Path validator, Path definition)

@@ -1,11 +1,14 @@
 package io.truelabel.shipped;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.truelabel.nightly.Steps;
+import io.truelabel.nightly.SweepMachine;
 import io.truelabel.policyfile.DefaultPolicy;
 import io.truelabel.policyformat.PolicyFormat;
 import io.truelabel.sampleorg.Account;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -99,6 +103,43 @@ class ShippedFunctionsTest {
         assertThat(page).startsWith("<!DOCTYPE html>");
       }
     }
+  }
+
+  @Test
+  @DisplayName("sweeps shard by shard, called as the template's state machine calls it")
+  void sweepsByTheStateMachine() throws IOException {
+    SweepMachine machine = SweepMachine.read();
+    Map<String, ShippedFunction> functions = new HashMap<>();
+    try (S3Client s3 = s3()) {
+      for (String handler : machine.handlers().values()) {
+        Path own = folder.resolve(handler);
+        functions.put(handler, new ShippedFunction("reconciler", handler, environment(), own));
+      }
+      Steps steps =
+          new Steps(
+              machine,
+              (handler, payload) -> answered(functions.get(handler), payload),
+              key ->
+                  s3.getObjectAsBytes(it -> it.bucket(SampleOrganization.STATE_BUCKET).key(key))
+                      .asString(UTF_8));
+
+      JsonNode answer = steps.run();
+
+      assertThat(steps.caught()).isEmpty();
+      assertThat(answer.at("/buckets/noncompliant").asInt()).isPositive();
+      assertThat(answer.get("complete").asBoolean()).isTrue();
+    } finally {
+      functions.values().forEach(ShippedFunction::close);
+    }
+  }
+
+  private static JsonNode answered(@Nullable ShippedFunction function, JsonNode payload)
+      throws IOException {
+    RuntimeApi.Answer answer = requireNonNull(function).invoke(payload.toString());
+    if (answer.failed()) {
+      throw new IllegalStateException(answer.body());
+    }
+    return JSON.readTree(answer.body());
   }
 
   @Test
