@@ -23,7 +23,8 @@ final class RuleLines {
                 Kind.NO_RULE,
                 "There is no rule %s, so AWS Config shows nothing of what it would judge."
                     .formatted(String.join(", nor ", rules)),
-                "Install the conformance pack in this account and Region."));
+                "Install the conformance pack in this account and Region. Where the account is new, run"
+                    + " the installation again: it lets the account use the rules' functions."));
   }
 
   static Stream<ConfigLine> silent(Shard shard, List<String> rules) {

@@ -98,7 +98,8 @@ final class MemberAccess {
         true,
         "The role %s could not be assumed, so what only this account can tell is unknown."
             .formatted(door.role().roleName()),
-        "Create the roles of Truelabel in this account, and let them trust the central account.");
+        "Deploy member.yaml in this account: it makes the roles, and lets them trust the central"
+            + " account.");
   }
 
   private static Access unreachable(String account, SdkException cause) {
