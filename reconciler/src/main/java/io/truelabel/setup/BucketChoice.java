@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.macie2.model.TagCriterionPairForJob;
  *
  * @param accounts ids of the owners; empty for all
  * @param buckets names; empty for all
- * @param tags {@code KEY=VALUE}, of which one must be there; empty for all buckets
+ * @param tags {@code KEY=VALUE}, of which one must be there; empty for all buckets. Without a
+ *     value, any value will do
  * @param own buckets of Truelabel's own, which are left out
  * @param excluded names of others that are left out, in which {@code *} stands for any characters
  * @param excludedTags {@code KEY=VALUE}, of which none may be there
@@ -116,9 +117,8 @@ record BucketChoice(
 
   private static TagCriterionPairForJob pair(String tag) {
     int at = tag.indexOf('=');
-    return TagCriterionPairForJob.builder()
-        .key(tag.substring(0, at))
-        .value(tag.substring(at + 1))
-        .build();
+    var pair = TagCriterionPairForJob.builder().key(tag.substring(0, at));
+    String value = tag.substring(at + 1);
+    return value.isEmpty() ? pair.build() : pair.value(value).build();
   }
 }

@@ -38,7 +38,7 @@ final class Properties {
     if (value.isContainerNode()) {
       mistakes.add("%s is a single value, not a list".formatted(name));
     }
-    return value.asText().strip();
+    return value.isNull() ? "" : value.asText().strip();
   }
 
   /** A text of a form; empty where there is none. */
@@ -69,8 +69,12 @@ final class Properties {
   /** Texts of a form, sorted, each once. */
   List<String> list(String name, Pattern form, String meaning) {
     known.add(name);
+    List<JsonNode> elements = elements(json.path(name)).toList();
+    if (elements.stream().anyMatch(element -> element.isContainerNode() || element.isNull())) {
+      mistakes.add("%s is a list of texts, and holds something else".formatted(name));
+    }
     List<String> values =
-        elements(json.path(name))
+        elements.stream()
             .map(value -> value.asText().strip())
             .filter(value -> !value.isEmpty())
             .distinct()

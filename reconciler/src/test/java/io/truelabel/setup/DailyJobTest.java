@@ -124,6 +124,9 @@ class DailyJobTest {
             "Purpose=archive"));
     assertThat(covered(run.living().getFirst())).containsExactly("ours");
 
+    stack.update(with(ON, "Tags", "Purpose="));
+    assertThat(covered(run.living().getFirst())).containsExactly("ours-too");
+
     stack.update(with(ON, "Buckets", "orders"));
     assertThat(covered(run.living().getFirst())).containsExactly("orders");
   }

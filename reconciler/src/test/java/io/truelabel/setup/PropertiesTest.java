@@ -3,11 +3,14 @@ package io.truelabel.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PropertiesTest {
   private final SetupRun run = new SetupRun();
@@ -69,5 +72,15 @@ class PropertiesTest {
     properties.putArray("DailyJob").add("on");
 
     assertThat(create(properties).path("Reason").asText()).contains("DailyJob is a single value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"Id\": \"111122223333\"}]", "{\"Id\": \"1\"}", "[null]", "[[\"x\"]]"})
+  void whatIsNoTextIsNotTakenForNothingWhichWouldMeanEverything(String json) throws IOException {
+    var properties = Stack.properties(Map.of());
+    properties.set("Accounts", new ObjectMapper().readTree(json));
+
+    assertThat(create(properties).path("Reason").asText())
+        .contains("Accounts is a list of texts, and holds something else");
   }
 }
