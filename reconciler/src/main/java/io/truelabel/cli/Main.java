@@ -59,7 +59,8 @@ public final class Main {
     CommandLine policy =
         command(new PolicyCommand())
             .addSubcommand(command(new PolicyCheckCommand(console, policies)))
-            .addSubcommand(command(new PolicyShowCommand(console)));
+            .addSubcommand(command(new PolicyShowCommand(console)))
+            .addSubcommand(command(new PolicyJsonCommand(console, policies)));
     CommandLine topics =
         command(new TopicsCommand())
             .addSubcommand(command(new TopicsCheckCommand(console, clock, cloud, policies)));

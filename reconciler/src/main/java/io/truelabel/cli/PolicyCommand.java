@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "policy",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Check a policy file, or get one to start from.",
+    description = "Check a policy file, get one to start from, or make one ready to deploy.",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n")
 final class PolicyCommand implements Callable<Integer> {

@@ -1,10 +1,15 @@
 package io.truelabel.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.policyfile.DefaultPolicy;
+import io.truelabel.policyformat.PolicyFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,7 @@ class MainTest {
     "policy --help, help-policy.txt",
     "policy check --help, help-policy-check.txt",
     "policy show --help, help-policy-show.txt",
+    "policy json --help, help-policy-json.txt",
   })
   void helpIsAsAgreed(String arguments, String golden) throws IOException {
     CommandRun run = CommandRun.of(arguments.split(" ", -1));
@@ -97,6 +103,16 @@ class MainTest {
 
     assertThat(quiet.err()).doesNotContain("\tat ");
     assertThat(verbose.err()).contains("\tat io.truelabel.cli.");
+  }
+
+  @Test
+  @DisplayName("a policy is made ready to deploy, as functions read it")
+  void aPolicyIsMadeReadyToDeploy() throws IOException {
+    CommandRun made = CommandRun.nowhere().input(DefaultPolicy.yaml()).run("policy", "json", "-");
+
+    assertThat(made.exitCode()).isZero();
+    assertThat(PolicyFormat.read(new ByteArrayInputStream(made.out().getBytes(UTF_8))))
+        .isEqualTo(DefaultPolicy.load());
   }
 
   @Test
