@@ -31,18 +31,21 @@ public final class AwsCli {
 
   /** Calls with an account's long-term key. */
   public static AwsCli of(Path program, URI endpoint, String account, String region) {
-    return new AwsCli(
-        program,
-        Map.of(
-            "AWS_ACCESS_KEY_ID", "AKIA" + account + "CLI",
-            "AWS_SECRET_ACCESS_KEY", "secret",
-            "AWS_DEFAULT_REGION", region,
-            "AWS_REGION", region,
-            "AWS_ENDPOINT_URL", endpoint.toString(),
-            "AWS_CONFIG_FILE", "none",
-            "AWS_SHARED_CREDENTIALS_FILE", "none",
-            "AWS_MAX_ATTEMPTS", "1",
-            "AWS_PAGER", ""));
+    return new AwsCli(program, environment(endpoint, account, region));
+  }
+
+  /** The variables by which the AWS CLI, and scripts that use it, find a stand-in. */
+  public static Map<String, String> environment(URI endpoint, String account, String region) {
+    return Map.of(
+        "AWS_ACCESS_KEY_ID", "AKIA" + account + "CLI",
+        "AWS_SECRET_ACCESS_KEY", "secret",
+        "AWS_DEFAULT_REGION", region,
+        "AWS_REGION", region,
+        "AWS_ENDPOINT_URL", endpoint.toString(),
+        "AWS_CONFIG_FILE", "none",
+        "AWS_SHARED_CREDENTIALS_FILE", "none",
+        "AWS_MAX_ATTEMPTS", "1",
+        "AWS_PAGER", "");
   }
 
   /** The same with temporary credentials. */
