@@ -80,7 +80,9 @@ final class ResponseUrl {
           .PUT(BodyPublishers.ofByteArray(answer))
           .build();
     } catch (IllegalArgumentException none) {
-      throw new IOException("This is no address for an answer: " + none.getMessage(), none);
+      // Its message shows the address, which is as good as a password while it lasts.
+      throw new IOException(
+          "There is no address for an answer: " + none.getClass().getSimpleName());
     }
   }
 

@@ -68,6 +68,22 @@ final class Stack {
     rollBack(answer.path("PhysicalResourceId").asText(), wanted);
   }
 
+  /** Creates, but no answer ever arrives: in the end CloudFormation deletes what it cannot name. */
+  void createUnheard(Map<String, String> wish) {
+    ObjectNode wanted = properties(wish);
+    run.deliverUnheard(run.request("Create", resource, "", wanted));
+    ask("Delete", "truelabel-macie-" + resource + "-1XYZ", wanted, MissingNode.getInstance());
+  }
+
+  /** Updates, but no answer ever arrives: in the end CloudFormation takes the update back. */
+  void updateUnheard(Map<String, String> wish) {
+    ObjectNode wanted = properties(wish);
+    ObjectNode request = run.request("Update", resource, physicalId, wanted);
+    request.set("OldResourceProperties", properties);
+    run.deliverUnheard(request);
+    rollBack(physicalId, wanted);
+  }
+
   private void rollBack(String from, ObjectNode wanted) {
     JsonNode answer = ask("Update", from, properties, wanted);
     if (failed(answer)) {
@@ -85,6 +101,15 @@ final class Stack {
 
   JsonNode delete() {
     return ask("Delete", physicalId, properties, MissingNode.getInstance());
+  }
+
+  boolean exists() {
+    return !physicalId.isEmpty();
+  }
+
+  /** What the stack as it is now says of a property. */
+  String property(String name) {
+    return properties.path(name).asText();
   }
 
   private JsonNode ask(String type, String id, ObjectNode wanted, JsonNode old) {
