@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** The address at which CloudFormation waits for answers; it can have trouble first. */
-final class AnswerServer implements AutoCloseable {
+public final class AnswerServer implements AutoCloseable {
   private static final int CUT = 0;
 
   private final HttpServer server;
@@ -25,7 +25,8 @@ final class AnswerServer implements AutoCloseable {
   private final List<String> contentTypes = new CopyOnWriteArrayList<>();
   private final Deque<Integer> troubles = new ArrayDeque<>();
 
-  AnswerServer() {
+  /** Listens on a free port of loopback. */
+  public AnswerServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -57,7 +58,8 @@ final class AnswerServer implements AutoCloseable {
     exchange.close();
   }
 
-  String url() {
+  /** What a request says as its ResponseURL. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/answer?X-Amz-Signature=abc%2F1";
   }
 
@@ -73,7 +75,8 @@ final class AnswerServer implements AutoCloseable {
     return contentTypes;
   }
 
-  JsonNode last() {
+  /** The last answer that arrived. */
+  public JsonNode last() {
     return answers.getLast();
   }
 
