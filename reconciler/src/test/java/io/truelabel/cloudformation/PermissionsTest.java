@@ -45,7 +45,7 @@ final class PermissionsTest {
           Map.entry("s3:ListAllMyBuckets", NONE_NARROWER));
 
   /** What no call of our code shows, and what needs it. */
-  private static final Map<String, String> WITHOUT_A_CALL =
+  static final Map<String, String> WITHOUT_A_CALL =
       Map.ofEntries(
           Map.entry("events:PutEvents", "EventBridge forwards findings to the home bus"),
           Map.entry("kms:Decrypt", "S3 and SNS decrypt for who reads and publishes"),
