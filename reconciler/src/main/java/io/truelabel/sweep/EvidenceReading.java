@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.FindingsRead;
+import io.truelabel.aws.MacieNotEnabledException;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.EvidenceBook;
@@ -163,11 +164,16 @@ final class EvidenceReading {
     return one.isAfter(other) ? one : other;
   }
 
+  /** That Macie is not enabled is said of the Region, unless each account was asked for its own. */
   private Failure failure(FindingsPlan.Pass pass, RuntimeException cause) {
     Diagnosis diagnosis = Diagnosis.of(cause);
-    String meaning = " The contents of the buckets concerned are known only in part.";
+    boolean everywhere = cause instanceof MacieNotEnabledException && !source.oneByOne();
     return new Failure(
-        part.region(), pass.account(), STEP, diagnosis.problem() + meaning, diagnosis.remedy());
+        part.region(),
+        everywhere ? "" : pass.account(),
+        STEP,
+        diagnosis.problem() + " The contents of the buckets concerned are known only in part.",
+        diagnosis.remedy());
   }
 
   private void noteUnusable(long unusable) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.truelabel.policy.Alerts.Mode;
 import io.truelabel.policy.FindingsRules;
 import io.truelabel.policy.Policy;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The functions of the state machine, held against the same sweep in one process. */
@@ -82,6 +84,13 @@ class SweepInPartsTest {
         new Variation(
             "no Macie", it -> change(it, account -> account.withMacieIn(Set.of(SampleRun.ABROAD)))),
         new Variation(
+            "no Macie abroad",
+            it ->
+                change(
+                    it,
+                    SampleOrganization.SECURITY,
+                    account -> account.withMacieIn(Set.of(SampleRun.HOME)))),
+        new Variation(
             "suspended", it -> change(it, account -> account.with(Account.Status.SUSPENDED))),
         new Variation("nobody lists accounts", it -> deny(it, "organizations", "ListAccounts")),
         new Variation("nobody lists members", it -> deny(it, "macie2", "ListMembers")),
@@ -102,8 +111,12 @@ class SweepInPartsTest {
   }
 
   private static void change(Functions functions, UnaryOperator<Account> change) {
+    change(functions, MEMBER, change);
+  }
+
+  private static void change(Functions functions, String account, UnaryOperator<Account> change) {
     Organization organization = organization(functions);
-    organization.put(change.apply(organization.account(MEMBER).orElseThrow()));
+    organization.put(change.apply(organization.account(account).orElseThrow()));
   }
 
   private static void removeAggregators(Functions functions) {
@@ -153,6 +166,28 @@ class SweepInPartsTest {
     assertThat(parts.comparable()).isEqualTo(whole.comparable());
     assertThat(ledgers(parts)).isEqualTo(ledgers(whole)).isNotEmpty();
     assertThat(messages(parts)).isEqualTo(messages(whole)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"macie2, DescribeBuckets", "config, SelectAggregateResourceConfig"})
+  @DisplayName("what nobody lists is said of each account, and judged as one process judges it")
+  void saysOfEachAccountWhatIsUnlisted(String service, String operation) throws IOException {
+    deny(whole, service, operation);
+    deny(parts, service, operation);
+
+    whole.sweep();
+    parts.sweepInParts();
+
+    ObjectNode expected = whole.report();
+    ObjectNode report = parts.report();
+    int accounts = 3;
+    assertThat(report.get("failures")).hasSize(accounts * expected.get("failures").size());
+    assertThat(report.get("failures").findValuesAsText("account")).doesNotContain("");
+    assertThat(buckets(report)).isEqualTo(buckets(expected));
+    assertThat(report.get("totals")).isEqualTo(expected.get("totals"));
+    assertThat(report.at("/sweep/unlistedRegions"))
+        .isEqualTo(expected.at("/sweep/unlistedRegions"))
+        .isNotEmpty();
   }
 
   @Test

@@ -10,10 +10,12 @@ import io.truelabel.evidence.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A first reading of many findings, which may be cut off anywhere. */
 class EvidenceReadingTest {
@@ -34,18 +36,39 @@ class EvidenceReadingTest {
     assertThat(store.writers).hasSize(writes);
   }
 
+  @ParameterizedTest(name = "of a part {0}: whose findings are read is {0}")
+  @ValueSource(strings = {"", Nights.ONE})
+  void aPartIsAskedForByItsAccount(String account) {
+    List<String> asked = new ArrayList<>();
+    FindingSource source =
+        new FindingSource() {
+          @Override
+          public FindingsRead read(
+              String region, String of, Instant since, Consumer<Finding> each) {
+            asked.add(of);
+            return new FindingsRead(0, 0, 0);
+          }
+
+          @Override
+          public Recall recall(BucketId bucket, int atMost) {
+            return new Recall(List.of(), true);
+          }
+        };
+
+    read(source, new Part(SHARD.region(), account), 1);
+
+    assertThat(asked).containsExactly(account);
+  }
+
   private void read(int findings, int buckets) {
+    read(new Many(findings), Part.whole(SHARD.region()), buckets);
+  }
+
+  private void read(FindingSource source, Part part, int buckets) {
     SweepPlan plan = SweepPlan.starting(NOW, SHARD.account(), List.of(SHARD.region()), true);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var reading =
-        new EvidenceReading(
-            new Many(findings),
-            Part.whole(SHARD.region()),
-            buckets,
-            plan,
-            clock,
-            new StopSign(),
-            SweepListener.NONE);
+        new EvidenceReading(source, part, buckets, plan, clock, new StopSign(), SweepListener.NONE);
     reading.read(List.of(ShardLedger.open(store, SHARD, plan.sweepId())));
   }
 
