@@ -29,9 +29,9 @@ public final class Steps {
           "Task",
           Set.of("Resource", "Parameters", "ResultSelector", "Retry"),
           "Map",
-          Set.of("ItemsPath", "ItemReader", "ItemProcessor"),
+          Set.of("ItemsPath", "ItemReader", "ItemProcessor", "ResultSelector"),
           "Pass",
-          Set.of());
+          Set.of("Result"));
   private static final Set<String> COMMON =
       Set.of("Type", "ResultPath", "OutputPath", "Catch", "Next", "End");
 
@@ -118,16 +118,20 @@ public final class Steps {
         switch (state.get("Type").asText()) {
           case "Task" -> task(state, fill(state.get("Parameters"), input));
           case "Map" -> map(state, input);
-          default -> input;
+          default -> state.get("Result");
         };
     JsonNode selected =
         state.has("ResultSelector") ? fill(state.get("ResultSelector"), result) : result;
-    JsonNode kept = state.has("ResultPath") ? input : selected;
-    if (!state.has("OutputPath")) {
-      return kept;
-    }
-    JsonNode path = state.get("OutputPath");
-    return path.isNull() ? NODES.objectNode() : at(path.asText(), kept);
+    JsonNode kept =
+        state.has("ResultPath")
+            ? with(input, state.get("ResultPath").asText(), selected)
+            : selected;
+    return state.has("OutputPath") ? at(state.get("OutputPath").asText(), kept) : kept;
+  }
+
+  private static JsonNode with(JsonNode input, String path, JsonNode value) {
+    ObjectNode filled = input.deepCopy();
+    return filled.set(path.substring("$.".length()), value);
   }
 
   private JsonNode task(JsonNode state, JsonNode parameters) throws IOException {

@@ -75,6 +75,12 @@ class SweepMachineTest {
   }
 
   @Test
+  @DisplayName("the definition holds no null, which CloudFormation takes in no template")
+  void holdsNoNull() throws IOException {
+    assertThat(SweepMachine.read().definition().toString()).doesNotContain(":null");
+  }
+
+  @Test
   @DisplayName("what goes through the machine stays small")
   void handsOnLittle() throws IOException {
     JsonNode plan = parts.plan();
