@@ -27,7 +27,10 @@ class SetUpScriptTest {
       printf '%s\\n' "$*" >>"$0.log"
       case "$*" in
         "sts get-caller-identity"*) echo 111122223333 ;;
+        *"head-bucket --bucket truelabel-macie-"*) [ -e "$0.results" ] ;;
         *head-bucket* | *head-object*) exit 255 ;;
+        *"get-bucket-encryption --bucket truelabel-macie-"*) echo key-of-the-results ;;
+        *"list-resource-tags"*"key-of-the-results"*) echo truelabel ;;
         *list-object-versions*) echo '{}' ;;
         *"'StateBucket'"*) echo truelabel-state-111122223333-eu-west-1 ;;
         *"'StateKeyArn'"*) echo arn:aws:kms:eu-west-1:111122223333:key/1 ;;
@@ -105,6 +108,24 @@ class SetUpScriptTest {
 
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.said()).contains("Macie refuses: too much", "This step failed");
+  }
+
+  @Test
+  @DisplayName("leaves Macie's results behind unless everything is to go, then with their keys")
+  void leavesResultsBehindUnlessToldOtherwise() throws Exception {
+    Files.writeString(folder.resolve("aws.results"), "");
+
+    assertThat(run("uninstall", "--regions", "eu-west-1,us-east-1", "--yes").said())
+        .contains("what Macie kept in buckets truelabel-macie-111122223333-REGION");
+    assertThat(asked("delete-bucket")).isEmpty();
+
+    run("uninstall", "--regions", "eu-west-1,us-east-1", "--yes", "--delete-state");
+    assertThat(asked("delete-bucket"))
+        .hasSize(2)
+        .allMatch(line -> line.contains("truelabel-macie-111122223333-"));
+    assertThat(asked("schedule-key-deletion"))
+        .hasSize(2)
+        .allMatch(line -> line.contains("--key-id key-of-the-results"));
   }
 
   @Test
