@@ -20,6 +20,8 @@ public record ConfigLine(
 
   /** What may be the matter with the rules of an account. */
   public enum Kind {
+    /** The functions behind the rules refuse the account. */
+    NOT_ADMITTED,
     /** A rule does not exist. */
     NO_RULE,
     /** A rule exists and shows nothing, although there are buckets that it should judge. */

@@ -41,6 +41,15 @@ final class RuleLines {
                     + " may invoke it."));
   }
 
+  static ConfigLine notAdmitted(Shard shard) {
+    return line(
+        shard,
+        Kind.NOT_ADMITTED,
+        "The list of the installation does not name this account, so the functions behind the rules"
+            + " refuse it, and AWS Config shows nothing new of its buckets.",
+        "Run the installation again: it takes in every account of the organization.");
+  }
+
   static ConfigLine tooSoon(Asked asked) {
     return line(
         new Shard(asked.account(), asked.region()),

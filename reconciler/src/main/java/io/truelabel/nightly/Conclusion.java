@@ -6,6 +6,7 @@ import io.truelabel.alert.Publisher;
 import io.truelabel.alert.Rights;
 import io.truelabel.alert.SnsPublisher;
 import io.truelabel.aws.Claims;
+import io.truelabel.heal.Admission;
 import io.truelabel.heal.ConfigHealing;
 import io.truelabel.heal.Healing;
 import io.truelabel.heal.Pace;
@@ -65,7 +66,11 @@ final class Conclusion {
 
   /** Owners are told first: should the time run out, AWS Config is healed by the next sweep. */
   private Healing heal(SweepSummary summary) {
-    return new ConfigHealing(place.clients(), place.members(), pace, stop).heal(summary);
+    Healing healing = new ConfigHealing(place.clients(), place.members(), pace, stop).heal(summary);
+    return estate
+        .state(place.clients())
+        .map(new Admission(summary, healing)::comparedWith)
+        .orElse(healing);
   }
 
   private Rights rights(SweepPlan plan) {

@@ -95,6 +95,38 @@ final class ConfigHealingTest {
   }
 
   @Test
+  @DisplayName("an account that the installation did not let in is named, once for all Regions")
+  void namesAccountsThatAreLeftOut() {
+    settle();
+    stage.admit("[\"" + SampleOrganization.PAYMENTS + "\"]");
+
+    Healing healing = stage.sweep(true).healing();
+
+    assertThat(healing.lines())
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.kind()).isEqualTo(Kind.NOT_ADMITTED);
+          assertThat(line.account()).isEqualTo(SampleOrganization.WEB);
+          assertThat(line.remedy()).startsWith("Run the installation again");
+        });
+    assertThat(healing.complete()).isTrue();
+  }
+
+  @Test
+  @DisplayName("a list of accounts that is damaged is told of, and makes the sweep incomplete")
+  void tellsOfADamagedListOfAccounts() {
+    settle();
+    stage.admit("{");
+
+    Healing healing = stage.sweep(true).healing();
+
+    assertThat(healing.complete()).isFalse();
+    assertThat(healing.lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.problem()).contains("policy/accounts.json"));
+  }
+
+  @Test
   @DisplayName("without --apply it says what differs, and starts nothing")
   void onlyLooksWithoutApply() {
     Healing healing = stage.sweep(false).healing();

@@ -1,19 +1,11 @@
 package io.truelabel.config;
 
-import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.StateBucket;
-import io.truelabel.aws.StateBucket.Stored;
-import io.truelabel.json.JsonValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +22,6 @@ final class StoredAccounts implements AllowedAccounts {
 
   /** How old it may be when an account is not on it, which may just have joined. */
   static final Duration DOUBTED_AFTER = Duration.ofMinutes(1);
-
-  private static final String PROBLEM =
-      StateBucket.ACCOUNTS_KEY
-          + " in the state bucket is no JSON array of account ids, so it is not known who may be"
-          + " judged. Store it again, such as [\"111122223333\"].";
 
   private final StateBucket bucket;
   private final Clock clock;
@@ -70,21 +57,6 @@ final class StoredAccounts implements AllowedAccounts {
   }
 
   private Set<String> read() {
-    Optional<Stored> stored = bucket.find(StateBucket.ACCOUNTS_KEY);
-    return stored.isEmpty() ? Set.of() : parse(stored.get().content());
-  }
-
-  private static Set<String> parse(byte[] content) {
-    try {
-      JsonValue list = JsonValue.parse(new String(content, StandardCharsets.UTF_8));
-      Set<String> ids =
-          list.elements().stream().map(JsonValue::text).collect(Collectors.toUnmodifiableSet());
-      if (list.isArray() && ids.stream().allMatch(CentralAccount::isAccountId)) {
-        return ids;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(PROBLEM, e);
-    }
-    throw new UncheckedIOException(new IOException(PROBLEM));
+    return AccountList.read(bucket).orElse(Set.of());
   }
 }
