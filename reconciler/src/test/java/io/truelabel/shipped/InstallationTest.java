@@ -94,6 +94,57 @@ class InstallationTest {
     assertThat(buckets()).isEmpty();
   }
 
+  @Test
+  @DisplayName("of an organization lets every account use it that is not excluded")
+  void servesAnOrganization() throws IOException {
+    prepare();
+    done("organizations", "create-organization", "--feature-set", "ALL");
+    String member = account("member");
+    String excluded = account("excluded");
+
+    Installer.Ended ended =
+        installer()
+            .install(
+                "--organization",
+                "--units",
+                "r-abcd",
+                "--regions",
+                Installer.HOME,
+                "--exclude",
+                excluded,
+                "--yes",
+                "--without-proof");
+
+    assertThat(ended.exitCode()).as(ended.said()).isZero();
+    assertThat(stacks(Installer.HOME))
+        .contains("truelabel-satellite", "truelabel-permissions", "truelabel-organization");
+    assertThat(Files.readString(fetched("policy/accounts.json")))
+        .contains("\"" + Installer.ACCOUNT + "\"", "\"" + member + "\"")
+        .doesNotContain(excluded);
+    assertThat(parameter("truelabel-permissions", "Accounts")).isEqualTo(member);
+    assertThat(parameter("truelabel-organization", "ExcludedAccounts")).isEqualTo(excluded);
+    assertThat(parameter("truelabel-home", "OrganizationId")).startsWith("o-");
+  }
+
+  private String account(String name) {
+    return done(
+            "organizations",
+            "create-account",
+            "--account-name",
+            name,
+            "--email",
+            name + "@example.com",
+            "--query",
+            "CreateAccountStatus.AccountId")
+        .asText();
+  }
+
+  private String parameter(String stack, String name) {
+    String query = "Stacks[0].Parameters[?ParameterKey=='" + name + "'].ParameterValue | [0]";
+    return done("cloudformation", "describe-stacks", "--stack-name", stack, "--query", query)
+        .asText();
+  }
+
   private static String[] with(String[] options, String... more) {
     return Stream.of(options, more).flatMap(Stream::of).toArray(String[]::new);
   }
