@@ -221,8 +221,10 @@ final class ConfigStage implements AutoCloseable {
 
   /** Lists the accounts that may use the functions of the rules, as the installation does. */
   void admit(String json) {
-    new StateBucket(clients.s3(SampleRun.HOME), stateBucket, administrator())
-        .write(StateBucket.ACCOUNTS_KEY, "application/json", json.getBytes(UTF_8));
+    try (AwsClients deployer = new AwsClients(sample.settings("DEPLOYER"))) {
+      new StateBucket(deployer.s3(SampleRun.HOME), stateBucket, administrator())
+          .write(StateBucket.ACCOUNTS_KEY, "application/json", json.getBytes(UTF_8));
+    }
   }
 
   /** How often each account was asked to let rules judge again. */
