@@ -121,7 +121,9 @@ class InstallationTest {
     assertThat(Files.readString(fetched("policy/accounts.json")))
         .contains("\"" + Installer.ACCOUNT + "\"", "\"" + member + "\"")
         .doesNotContain(excluded);
-    assertThat(parameter("truelabel-permissions", "Accounts")).isEqualTo(member);
+    assertThat(parameter("truelabel-permissions", "Accounts"))
+        .as("a list, which moto writes as Python does")
+        .isEqualTo("['" + member + "']");
     assertThat(parameter("truelabel-organization", "ExcludedAccounts")).isEqualTo(excluded);
     assertThat(parameter("truelabel-home", "OrganizationId")).startsWith("o-");
   }
