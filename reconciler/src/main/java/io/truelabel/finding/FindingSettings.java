@@ -1,12 +1,9 @@
 package io.truelabel.finding;
 
 import io.truelabel.alert.ReportLink;
-import java.util.Arrays;
-import java.util.List;
+import io.truelabel.aws.FunctionEnvironment;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The settings of the finding function, from its environment.
@@ -50,38 +47,22 @@ record FindingSettings(
    *
    * @throws IllegalStateException naming all that is missing
    */
-  static FindingSettings from(Map<String, String> environment) {
-    List<String> missing =
-        Stream.of(HOME_REGION, ADMINISTRATOR, REGIONS, STATE_BUCKET)
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "The environment of this function is incomplete, so it cannot judge findings. Set "
-              + String.join(", ", missing)
-              + ".");
-    }
+  static FindingSettings from(Map<String, String> variables) {
+    FunctionEnvironment environment =
+        FunctionEnvironment.of(
+            variables, "judge findings", HOME_REGION, ADMINISTRATOR, REGIONS, STATE_BUCKET);
     return new FindingSettings(
-        environment.getOrDefault(HOME_REGION, ""),
-        environment.getOrDefault(ADMINISTRATOR, ""),
-        set(environment.getOrDefault(REGIONS, "")),
-        set(environment.getOrDefault("TRUELABEL_ACCOUNTS", "")),
-        environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault("TRUELABEL_EXTERNAL_ID", ""),
-        ReportLink.of(environment));
+        environment.text(HOME_REGION),
+        environment.text(ADMINISTRATOR),
+        Set.copyOf(environment.list(REGIONS)),
+        Set.copyOf(environment.list("TRUELABEL_ACCOUNTS")),
+        environment.text(STATE_BUCKET),
+        environment.text("TRUELABEL_EXTERNAL_ID"),
+        ReportLink.of(variables));
   }
 
   /** Whether an account may be judged. */
   boolean allows(String account) {
     return accounts.isEmpty() || accounts.contains(account) || account.equals(administrator);
-  }
-
-  private static Set<String> set(String list) {
-    Set<String> items = new TreeSet<>();
-    Arrays.stream(list.split(",", -1))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .forEach(items::add);
-    return items;
   }
 }

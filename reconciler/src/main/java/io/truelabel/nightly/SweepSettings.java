@@ -3,13 +3,12 @@ package io.truelabel.nightly;
 import io.truelabel.alert.ReportLink;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.FunctionEnvironment;
 import io.truelabel.aws.StateBucket;
 import io.truelabel.sweep.SweepPlan;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The settings of the functions that sweep, from their environment.
@@ -50,25 +49,18 @@ record SweepSettings(
    *
    * @throws IllegalStateException naming all that is missing
    */
-  static SweepSettings from(Map<String, String> environment) {
-    List<String> missing =
-        Stream.of(HOME_REGION, ADMINISTRATOR, REGIONS, STATE_BUCKET)
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "The environment of this function is incomplete, so it cannot sweep. Set "
-              + String.join(", ", missing)
-              + ".");
-    }
+  static SweepSettings from(Map<String, String> variables) {
+    FunctionEnvironment environment =
+        FunctionEnvironment.of(
+            variables, "sweep", HOME_REGION, ADMINISTRATOR, REGIONS, STATE_BUCKET);
     return new SweepSettings(
-        environment.getOrDefault(HOME_REGION, ""),
-        environment.getOrDefault(ADMINISTRATOR, ""),
-        list(environment.getOrDefault(REGIONS, "")),
-        scope(environment),
-        environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault(EXTERNAL_ID, ""),
-        ReportLink.of(environment));
+        environment.text(HOME_REGION),
+        environment.text(ADMINISTRATOR),
+        environment.list(REGIONS),
+        new Scope(joined(variables), environment.list(ACCOUNTS)),
+        environment.text(STATE_BUCKET),
+        environment.text(EXTERNAL_ID),
+        ReportLink.of(variables));
   }
 
   /** Where it runs. */
@@ -86,21 +78,14 @@ record SweepSettings(
     return SweepPlan.starting(now, administrator, regions, true);
   }
 
-  private static Scope scope(Map<String, String> environment) {
-    String inventory = environment.getOrDefault(INVENTORY, "joined").strip();
+  private static boolean joined(Map<String, String> variables) {
+    String inventory = variables.getOrDefault(INVENTORY, "joined").strip();
     if (!inventory.equals("joined") && !inventory.equals("macie")) {
       throw new IllegalStateException(
           INVENTORY
               + " is neither joined nor macie, so this function does not know whom to ask for"
               + " buckets. Set it to one of them, or leave it out.");
     }
-    return new Scope(inventory.equals("joined"), list(environment.getOrDefault(ACCOUNTS, "")));
-  }
-
-  private static List<String> list(String list) {
-    return Arrays.stream(list.split(",", -1))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
+    return inventory.equals("joined");
   }
 }

@@ -1,8 +1,7 @@
 package io.truelabel.setup;
 
-import java.util.List;
+import io.truelabel.aws.FunctionEnvironment;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The settings of the set-up function, from its environment.
@@ -23,23 +22,16 @@ record SetupSettings(String region, String administrator, String stateBucket, St
   /**
    * Reads the settings.
    *
-   * @throws SetupFailedException naming what is missing
+   * @throws IllegalStateException naming what is missing
    */
-  static SetupSettings from(Map<String, String> environment) {
-    List<String> missing =
-        Stream.of(REGION, ADMINISTRATOR, STATE_BUCKET, HOME_REGION)
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new SetupFailedException(
-          "The environment of this function is incomplete, so it cannot set up Macie. Set "
-              + String.join(", ", missing)
-              + ".");
-    }
+  static SetupSettings from(Map<String, String> variables) {
+    FunctionEnvironment environment =
+        FunctionEnvironment.of(
+            variables, "set up Macie", REGION, ADMINISTRATOR, STATE_BUCKET, HOME_REGION);
     return new SetupSettings(
-        environment.getOrDefault(REGION, ""),
-        environment.getOrDefault(ADMINISTRATOR, ""),
-        environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault(HOME_REGION, ""));
+        environment.text(REGION),
+        environment.text(ADMINISTRATOR),
+        environment.text(STATE_BUCKET),
+        environment.text(HOME_REGION));
   }
 }

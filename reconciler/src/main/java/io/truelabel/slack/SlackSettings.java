@@ -3,9 +3,8 @@ package io.truelabel.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
+import io.truelabel.aws.FunctionEnvironment;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The settings of the Slack function, from its environment.
@@ -44,24 +43,17 @@ record SlackSettings(
    *
    * @throws IllegalStateException naming what is missing or cannot be read
    */
-  static SlackSettings from(Map<String, String> environment) {
-    List<String> missing =
-        Stream.of(HOME_REGION, ADMINISTRATOR, STATE_BUCKET, SECRET, CHANNEL)
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "The environment of this function is incomplete, so it cannot post. Set "
-              + String.join(", ", missing)
-              + ".");
-    }
+  static SlackSettings from(Map<String, String> variables) {
+    FunctionEnvironment environment =
+        FunctionEnvironment.of(
+            variables, "post", HOME_REGION, ADMINISTRATOR, STATE_BUCKET, SECRET, CHANNEL);
     return new SlackSettings(
-        environment.getOrDefault(HOME_REGION, ""),
-        environment.getOrDefault(ADMINISTRATOR, ""),
-        environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault(SECRET, ""),
-        environment.getOrDefault(CHANNEL, ""),
-        channels(environment.getOrDefault(CHANNELS, "")));
+        environment.text(HOME_REGION),
+        environment.text(ADMINISTRATOR),
+        environment.text(STATE_BUCKET),
+        environment.text(SECRET),
+        environment.text(CHANNEL),
+        channels(environment.text(CHANNELS)));
   }
 
   private static Map<String, String> channels(String json) {

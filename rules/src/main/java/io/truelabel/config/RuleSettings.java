@@ -3,16 +3,14 @@ package io.truelabel.config;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.CentralAccount;
 import io.truelabel.aws.ClientSettings;
+import io.truelabel.aws.FunctionEnvironment;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
 import io.truelabel.log.JsonLog;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The settings of a rule function, from its environment.
@@ -46,44 +44,32 @@ record RuleSettings(
   /**
    * Reads the settings.
    *
-   * @throws IllegalStateException naming all that is missing or malformed
+   * @throws IllegalStateException naming all that is missing, or all that is malformed
    */
-  static RuleSettings from(Map<String, String> environment) {
-    Set<String> accounts = accounts(environment.getOrDefault(ACCOUNTS, ""));
-    requireAll(environment, accounts);
+  static RuleSettings from(Map<String, String> variables) {
+    FunctionEnvironment environment =
+        FunctionEnvironment.of(
+            variables, "judge anything", REGION, ADMINISTRATOR, STATE_BUCKET, HOME_REGION);
     return new RuleSettings(
-        environment.getOrDefault(REGION, ""),
-        environment.getOrDefault(ADMINISTRATOR, ""),
-        accounts,
-        environment.getOrDefault(STATE_BUCKET, ""),
-        environment.getOrDefault(HOME_REGION, ""),
-        environment.getOrDefault(EXTERNAL_ID, ""));
+        environment.text(REGION),
+        environment.text(ADMINISTRATOR),
+        accounts(environment.list(ACCOUNTS)),
+        environment.text(STATE_BUCKET),
+        environment.text(HOME_REGION),
+        environment.text(EXTERNAL_ID));
   }
 
-  private static Set<String> accounts(String list) {
-    return Arrays.stream(list.split(",", -1))
-        .map(String::strip)
-        .filter(id -> !id.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static void requireAll(Map<String, String> environment, Set<String> accounts) {
-    Stream<String> missing =
-        Stream.of(REGION, ADMINISTRATOR, STATE_BUCKET, HOME_REGION)
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
-            .map(name -> name + " is missing");
-    Stream<String> malformed =
-        accounts.stream()
-            .filter(id -> !CentralAccount.isAccountId(id))
-            .sorted()
-            .map(id -> ACCOUNTS + " holds " + id + ", which is not 12 digits");
-    List<String> problems = Stream.concat(missing, malformed).toList();
-    if (!problems.isEmpty()) {
+  private static Set<String> accounts(List<String> ids) {
+    List<String> others = ids.stream().filter(id -> !CentralAccount.isAccountId(id)).toList();
+    if (!others.isEmpty()) {
       throw new IllegalStateException(
-          "The environment of this function is incomplete, so it can judge nothing: "
-              + String.join("; ", problems)
+          ACCOUNTS
+              + " holds what is no account id, so it is not known who may be judged. Write 12 digits"
+              + " instead of "
+              + String.join(", ", others)
               + ".");
     }
+    return Set.copyOf(ids);
   }
 
   /** All that a rule needs, built from these settings; nothing is called yet. */
