@@ -45,6 +45,8 @@ class InstallationTest {
   @DisplayName("is not installed where something is missing: all of it is said, nothing is changed")
   void saysAllThatIsMissing() {
     done("macie2", "disable-macie", "--region", Installer.HOME);
+    recorder(Installer.HOME, "here", recordingAllBut("AWS::EC2::Instance"));
+    recorder(Installer.ABROAD, "there", recordingAllBut("AWS::S3::Bucket"));
 
     Installer.Ended ended = installer().install(HERE);
 
@@ -52,7 +54,10 @@ class InstallationTest {
     assertThat(ended.said())
         .contains("Amazon Macie is not enabled in eu-west-1")
         .contains("aws macie2 enable-macie --region eu-west-1")
+        .doesNotContain("does not record S3 buckets in eu-west-1")
+        .contains("AWS Config does not record S3 buckets in us-east-1")
         .contains("The recorder of AWS Config is off in us-east-1")
+        .contains("--configuration-recorder-name there")
         .contains("Nothing was changed.");
     assertThat(stacks(Installer.HOME)).isEmpty();
     assertThat(buckets()).isEmpty();
@@ -121,11 +126,14 @@ class InstallationTest {
     assertThat(Files.readString(fetched("policy/accounts.json")))
         .contains("\"" + Installer.ACCOUNT + "\"", "\"" + member + "\"")
         .doesNotContain(excluded);
-    assertThat(parameter("truelabel-permissions", "Accounts"))
-        .as("a list, which moto writes as Python does")
-        .isEqualTo("['" + member + "']");
-    assertThat(parameter("truelabel-organization", "ExcludedAccounts")).isEqualTo(excluded);
+    assertThat(parameter("truelabel-permissions", "Accounts")).isEqualTo(listOf(member));
+    assertThat(parameter("truelabel-organization", "ExcludedAccounts")).isEqualTo(listOf(excluded));
     assertThat(parameter("truelabel-home", "OrganizationId")).startsWith("o-");
+  }
+
+  /** A list of one, as moto writes it: as Python does. */
+  private static String listOf(String item) {
+    return "['" + item + "']";
   }
 
   private String account(String name) {
@@ -155,15 +163,7 @@ class InstallationTest {
   private void prepare() {
     for (String region : List.of(Installer.HOME, Installer.ABROAD)) {
       done("macie2", "enable-macie", "--region", region);
-      done(
-          "configservice",
-          "put-configuration-recorder",
-          "--region",
-          region,
-          "--configuration-recorder",
-          "name=default,roleARN=arn:aws:iam::123456789012:role/recorder",
-          "--recording-group",
-          "allSupported=true");
+      recorder(region, "default", "allSupported=true");
       done(
           "configservice",
           "put-delivery-channel",
@@ -179,6 +179,25 @@ class InstallationTest {
           "--configuration-recorder-name",
           "default");
     }
+  }
+
+  private static String recordingAllBut(String type) {
+    return "allSupported=false,recordingStrategy={useOnly=EXCLUSION_BY_RESOURCE_TYPES},"
+        + "exclusionByResourceTypes={resourceTypes=["
+        + type
+        + "]}";
+  }
+
+  private void recorder(String region, String name, String group) {
+    done(
+        "configservice",
+        "put-configuration-recorder",
+        "--region",
+        region,
+        "--configuration-recorder",
+        "name=" + name + ",roleARN=arn:aws:iam::123456789012:role/recorder",
+        "--recording-group",
+        group);
   }
 
   private List<String> stacks(String region) {
