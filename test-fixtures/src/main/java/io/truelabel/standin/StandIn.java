@@ -13,6 +13,8 @@ import io.truelabel.standin.core.Front;
 import io.truelabel.standin.core.Service;
 import io.truelabel.standin.core.StandInClock;
 import io.truelabel.standin.core.Switches;
+import io.truelabel.standin.lambda.FunctionPolicies;
+import io.truelabel.standin.lambda.LambdaService;
 import io.truelabel.standin.macie.MacieService;
 import io.truelabel.standin.organizations.OrganizationsService;
 import io.truelabel.standin.s3.S3Service;
@@ -41,6 +43,7 @@ public final class StandIn implements AutoCloseable {
   private final Credentials credentials;
   private final SnsService sns;
   private final ConfigService config;
+  private final LambdaService lambda;
   private final CloudWatchService cloudWatch;
   private final SecretsService secrets = new SecretsService();
   private final Front front;
@@ -55,6 +58,7 @@ public final class StandIn implements AutoCloseable {
             Clock.systemUTC());
     this.sns = new SnsService(organization, clock, switches);
     this.config = new ConfigService(organization, clock, switches);
+    this.lambda = new LambdaService(organization);
     this.cloudWatch = new CloudWatchService(clock);
     List<Service> services =
         Stream.of(
@@ -64,6 +68,7 @@ public final class StandIn implements AutoCloseable {
                 new S3Service(organization, clock),
                 sns,
                 config,
+                lambda,
                 cloudWatch,
                 secrets)
             .<Service>map(service -> new RoleGate(service, organization))
@@ -138,6 +143,11 @@ public final class StandIn implements AutoCloseable {
   /** AWS Config from behind: its rules, their results, the events it sends. */
   public ConfigService config() {
     return config;
+  }
+
+  /** Who may invoke the functions of the rules. */
+  public FunctionPolicies functionPolicies() {
+    return lambda.policies();
   }
 
   /** The metrics that were put. */

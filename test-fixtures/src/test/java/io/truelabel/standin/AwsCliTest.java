@@ -7,12 +7,14 @@ import static io.truelabel.standin.SampleByCli.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.truelabel.sampleorg.SampleOrganization;
 import io.truelabel.sampleorg.Shard;
 import io.truelabel.standin.config.Rule;
 import io.truelabel.standin.core.Body;
 import io.truelabel.standin.core.Fault;
 import io.truelabel.standin.core.Json;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,5 +230,63 @@ class AwsCliTest {
 
     assertThat(answer.exitCode()).isNotZero();
     assertThat(answer.problem()).contains("(ExpiredToken)");
+  }
+
+  @Test
+  void showsForWhichAccountsAFunctionMayBeInvoked() {
+    standIn.functionPolicies().permit(REGION, "truelabel-label", List.of(MEMBER));
+
+    JsonNode answer =
+        run(
+            CENTRAL,
+            "lambda",
+            "get-policy",
+            "--function-name",
+            "truelabel-label",
+            "--qualifier",
+            "live");
+
+    JsonNode policy = Json.parse(Body.of(answer.get("Policy").asText()));
+    assertThat(policy.at("/Statement/0/Condition/StringEquals/AWS:SourceAccount").asText())
+        .isEqualTo(MEMBER);
+    assertThat(
+            cli(CENTRAL)
+                .run("lambda", "get-policy", "--function-name", "truelabel-label")
+                .problem())
+        .contains("ResourceNotFoundException");
+  }
+
+  @Test
+  void showsHowThePackOfTheOrganizationGetsOn() {
+    standIn.config().pack().put(SHARD, "CREATE_FAILED", "NoRecorder", "There is no recorder.");
+    String[] status = {
+      "configservice",
+      "get-organization-conformance-pack-detailed-status",
+      "--organization-conformance-pack-name",
+      "s3-classification"
+    };
+
+    assertThat(run(CENTRAL, status).get("OrganizationConformancePackDetailedStatuses"))
+        .filteredOn(it -> it.get("AccountId").asText().equals(MEMBER))
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("Status").asText()).isEqualTo("CREATE_FAILED"))
+        .satisfies(it -> assertThat(it.get("ErrorCode").asText()).isEqualTo("NoRecorder"));
+    assertThat(cli(MEMBER).run(status).problem()).contains("OrganizationAccessDeniedException");
+  }
+
+  @Test
+  void showsWhomThePackOfTheOrganizationLeavesOut() {
+    standIn.config().pack().exclude(SampleOrganization.WEB);
+
+    JsonNode packs =
+        run(
+            CENTRAL,
+            "configservice",
+            "describe-organization-conformance-packs",
+            "--organization-conformance-pack-names",
+            "s3-classification");
+
+    assertThat(packs.at("/OrganizationConformancePacks/0/ExcludedAccounts/0").asText())
+        .isEqualTo(SampleOrganization.WEB);
   }
 }

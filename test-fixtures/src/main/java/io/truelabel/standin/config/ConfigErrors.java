@@ -53,6 +53,17 @@ final class ConfigErrors {
         "There is no configuration recorder in this account and Region.");
   }
 
+  static ServiceError noSuchPack(String name) {
+    return error(
+        "NoSuchOrganizationConformancePackException",
+        "There is no conformance pack of the organization here that is called " + name + ".");
+  }
+
+  static ServiceError noOrganizationAccess() {
+    return error(
+        "OrganizationAccessDeniedException", "This account may not ask for the organization.");
+  }
+
   static ServiceError notDiscovered(String id) {
     return error("ResourceNotDiscoveredException", "Config has not discovered " + id);
   }

@@ -28,6 +28,8 @@ public final class ConfigService implements Service {
   private final Selections selections;
   private final Aggregators aggregators;
   private final RecorderDescriptions recorders;
+  private final OrganizationPack pack;
+  private final PackDescriptions packs;
   private final ConfigEvents events;
 
   public ConfigService(Organization organization, StandInClock clock, Switches switches) {
@@ -43,6 +45,8 @@ public final class ConfigService implements Service {
     this.selections = new Selections(organization, recorder, items);
     this.aggregators = new Aggregators(organization);
     this.recorders = new RecorderDescriptions(recorder, clock, organization.partition());
+    this.pack = new OrganizationPack(organization);
+    this.packs = new PackDescriptions(organization, pack);
     this.events = new ConfigEvents(recorder, rules, items, clock, organization.partition());
   }
 
@@ -60,6 +64,11 @@ public final class ConfigService implements Service {
 
   public RuleRuns runs() {
     return runs;
+  }
+
+  /** The organization's conformance pack. */
+  public OrganizationPack pack() {
+    return pack;
   }
 
   public ConfigEvents events() {
@@ -103,6 +112,8 @@ public final class ConfigService implements Service {
       case "SelectResourceConfig" -> selections.select(call);
       case "SelectAggregateResourceConfig" -> selections.selectAggregate(call);
       case "DescribeConfigurationAggregators" -> aggregators.describe(call);
+      case "DescribeOrganizationConformancePacks" -> packs.describe(call);
+      case "GetOrganizationConformancePackDetailedStatus" -> packs.statuses(call);
       case "DescribeConfigurationRecorders" -> recorders.describe(call);
       case "DescribeConfigurationRecorderStatus" -> recorders.status(call);
       default ->

@@ -1,0 +1,5 @@
+/** The stand-in's AWS Lambda: who may invoke the functions of the rules. */
+@NullMarked
+package io.truelabel.standin.lambda;
+
+import org.jspecify.annotations.NullMarked;
