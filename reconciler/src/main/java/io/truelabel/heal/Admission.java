@@ -38,15 +38,12 @@ public final class Admission {
       return AccountList.read(state).map(this::with).orElse(healing);
     } catch (SdkException | UncheckedIOException e) {
       var central = new Shard(summary.plan().centralAccount(), summary.plan().regions().getFirst());
-      return Healings.sum(List.of(healing, Healings.unread(RuleLines.unread(central, e))));
+      return healing.with(List.of(RuleLines.unread(central, e)));
     }
   }
 
   private Healing with(Set<String> admitted) {
-    List<ConfigLine> leftOut = leftOut(admitted).toList();
-    return leftOut.isEmpty()
-        ? healing
-        : Healings.sum(List.of(healing, new Healing(true, List.of(), List.of(), leftOut, 0)));
+    return healing.with(leftOut(admitted).toList());
   }
 
   /** An account without rules is named already, and may be meant to have none. */

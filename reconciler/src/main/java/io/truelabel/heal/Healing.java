@@ -29,6 +29,13 @@ public record Healing(
     lines = lines.stream().sorted().toList();
   }
 
+  /** This and what else was found; each cause of an account is one line. */
+  public Healing with(List<ConfigLine> more) {
+    return more.isEmpty()
+        ? this
+        : Healings.sum(List.of(this, new Healing(true, List.of(), List.of(), more, 0)));
+  }
+
   /**
    * Whether everything could be compared, and asked for where it was to be.
    *

@@ -27,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,18 @@ class ReportTest {
     assertThat(problems(json(full()))).isEmpty();
     assertThat(problems(json(Report.of(Results.summary())))).isEmpty();
     assertThat(problems(json(Report.of(Results.summary(List.of("eu-west-1"), WRONG))))).isEmpty();
+  }
+
+  @Test
+  void theSchemaKnowsEveryKindOfLineAboutRules() throws IOException {
+    List<ConfigLine> lines =
+        Arrays.stream(ConfigLine.Kind.values())
+            .map(it -> new ConfigLine("444455556666", List.of("eu-west-1"), it, "Why.", "Do."))
+            .toList();
+    Healing every = HEALING.with(lines);
+
+    assertThat(every.lines()).hasSize(lines.size() + 1);
+    assertThat(problems(json(report(every)))).isEmpty();
   }
 
   @Property(tries = 100)
@@ -143,6 +156,10 @@ class ReportTest {
           1);
 
   private static Report full() {
+    return report(HEALING);
+  }
+
+  private static Report report(Healing healing) {
     SweepSummary summary =
         Results.summary(WRONG, Results.compliant("plain"), Results.unknown("denied"));
     SweepSummary all =
@@ -150,7 +167,7 @@ class ReportTest {
             summary,
             Results.noRole("444455556666", "us-east-1", "eu-west-1"),
             Results.suspended("333344445555"));
-    return Report.of(all, HEALING, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
+    return Report.of(all, healing, ALERTS, new MetricsOutcome(61, List.of(), List.of()));
   }
 
   private static String json(Report report) throws IOException {
