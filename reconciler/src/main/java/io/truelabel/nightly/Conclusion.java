@@ -13,6 +13,7 @@ import io.truelabel.heal.Pace;
 import io.truelabel.metrics.Metrics;
 import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.policy.Policy;
+import io.truelabel.rollout.Rollout;
 import io.truelabel.sweep.StopSign;
 import io.truelabel.sweep.SweepPlan;
 import io.truelabel.sweep.SweepSummary;
@@ -31,6 +32,7 @@ final class Conclusion {
   private final Clock clock;
   private final Pace pace;
   private final StopSign stop;
+  private final RunBy runBy;
 
   /**
    * A conclusion.
@@ -38,30 +40,47 @@ final class Conclusion {
    * @param pace shared with all others in this program
    * @param stop ends it before the next account
    */
-  Conclusion(Workplace place, Estate estate, Policy policy, Clock clock, Pace pace, StopSign stop) {
+  Conclusion(
+      Workplace place,
+      Estate estate,
+      Policy policy,
+      Clock clock,
+      Pace pace,
+      StopSign stop,
+      RunBy runBy) {
     this.place = place;
     this.estate = estate;
     this.policy = policy;
     this.clock = clock;
     this.pace = pace;
     this.stop = stop;
+    this.runBy = runBy;
   }
 
   /**
    * Does it. What fails is in the result, and is no exception.
    *
-   * @param joined whether others than Macie were asked for buckets
+   * @param scope which accounts were to be judged, and who was asked for buckets
    */
-  Reconciled of(SweepSummary summary, boolean joined) {
+  Reconciled of(SweepSummary summary, Scope scope) {
     if (summary.cancelled()) {
       return Reconciled.untold(summary);
     }
     SweepPlan plan = summary.plan();
     AlertOutcome alerts = plan.apply() ? alerting(plan).tell(summary) : AlertOutcome.NONE;
-    Healing healing = joined ? heal(summary) : Healing.NONE;
+    Healing healing = scope.joined() ? compare(summary, scope) : Healing.NONE;
     MetricsOutcome metrics =
         plan.apply() ? metrics().publish(summary, healing, alerts) : MetricsOutcome.NONE;
     return new Reconciled(summary, healing, alerts, metrics);
+  }
+
+  private Healing compare(SweepSummary summary, Scope scope) {
+    Healing healing = heal(summary);
+    return switch (runBy) {
+      case FUNCTION ->
+          new Rollout(place.clients(), scope.accounts(), stop).comparedWith(summary, healing);
+      case COMMAND -> healing;
+    };
   }
 
   /** Owners are told first: should the time run out, AWS Config is healed by the next sweep. */

@@ -30,9 +30,9 @@ public final class Reconciliation implements AutoCloseable {
     this(estate, policy, clock, Scope.EVERYTHING);
   }
 
-  /** A reconciliation that can run once, in a program that runs no other. */
+  /** A reconciliation that can run once, in a program that people run and that runs no other. */
   public Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope) {
-    this(estate, policy, clock, scope, new Pace(clock));
+    this(estate, policy, clock, scope, new Pace(clock), RunBy.COMMAND);
   }
 
   /**
@@ -40,19 +40,19 @@ public final class Reconciliation implements AutoCloseable {
    *
    * @param pace shared with all others in this program
    */
-  public Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope, Pace pace) {
+  Reconciliation(Estate estate, JudgedBy policy, Clock clock, Scope scope, Pace pace, RunBy runBy) {
     this.scope = scope;
     this.place = new Workplace(estate, clock);
     Policy rules = policy.policy();
     Sources sources =
         place.sources(place.organization(scope.accounts(), rules), rules, scope.joined());
     this.sweep = new Sweep(policy, sources, place.store(), place.calls(), clock);
-    this.conclusion = new Conclusion(place, estate, rules, clock, pace, stop);
+    this.conclusion = new Conclusion(place, estate, rules, clock, pace, stop, runBy);
   }
 
   /** Runs to the end. What fails is in the result, and is no exception. */
   public Reconciled run(SweepPlan plan, SweepListener listener) {
-    return conclusion.of(sweep.run(plan, listener), scope.joined());
+    return conclusion.of(sweep.run(plan, listener), scope);
   }
 
   /** Ends the reading soon; the result then says that it was cancelled. May be called any time. */

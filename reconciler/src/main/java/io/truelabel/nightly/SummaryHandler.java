@@ -68,8 +68,14 @@ public final class SummaryHandler implements RequestStreamHandler {
     var stop = new StopSign();
     try (TimeLimit _ = TimeLimit.endOf(context, stop::raise)) {
       return new Conclusion(
-              place, settings.estate(aws), staged.judgedBy().policy(), clock, pace, stop)
-          .of(summary, staged.joined());
+              place,
+              settings.estate(aws),
+              staged.judgedBy().policy(),
+              clock,
+              pace,
+              stop,
+              RunBy.FUNCTION)
+          .of(summary, new Scope(staged.joined(), settings.scope().accounts()));
     }
   }
 }

@@ -60,7 +60,8 @@ public final class SweepHandler implements RequestStreamHandler {
 
   private Reconciled reconcile(JudgedBy policy, SweepPlan plan, Context context) {
     try (Reconciliation work =
-            new Reconciliation(settings.estate(aws), policy, clock, settings.scope(), pace);
+            new Reconciliation(
+                settings.estate(aws), policy, clock, settings.scope(), pace, RunBy.FUNCTION);
         TimeLimit _ = TimeLimit.endOf(context, work::stop)) {
       return work.run(plan, new LogListener(log));
     }

@@ -30,6 +30,7 @@ final class PermissionsTest {
           Map.entry("config:DescribeConfigurationAggregators", NONE_NARROWER),
           Map.entry("config:DescribeConfigurationRecorders", "asked for without a name"),
           Map.entry("config:DescribeConfigurationRecorderStatus", "asked for without a name"),
+          Map.entry("config:DescribeOrganizationConformancePacks", NONE_NARROWER),
           Map.entry("config:GetResourceConfigHistory", NONE_NARROWER),
           Map.entry("config:PutEvaluations", NONE_NARROWER),
           Map.entry("config:SelectResourceConfig", NONE_NARROWER),

@@ -73,6 +73,7 @@ class SweepInPartsTest {
             "two accounts",
             it -> it.with("TRUELABEL_ACCOUNTS", SampleOrganization.SECURITY + "," + MEMBER)),
         new Variation("findings of each account", it -> it.deploy(eachAccount())),
+        new Variation("accounts left out", SweepInPartsTest::leaveOut),
         new Variation("no aggregator", SweepInPartsTest::removeAggregators),
         new Variation(
             "neither aggregator nor roles",
@@ -117,6 +118,18 @@ class SweepInPartsTest {
   private static void change(Functions functions, String account, UnaryOperator<Account> change) {
     Organization organization = organization(functions);
     organization.put(change.apply(organization.account(account).orElseThrow()));
+  }
+
+  /** One account is not permitted abroad, and in another the pack failed. */
+  private static void leaveOut(Functions functions) {
+    var standIn = functions.sample().standIn();
+    standIn
+        .functionPolicies()
+        .permit(SampleRun.ABROAD, "truelabel-label", List.of(SampleOrganization.SECURITY, MEMBER));
+    standIn
+        .config()
+        .pack()
+        .put(new Shard(MEMBER, SampleRun.HOME), "CREATE_FAILED", "Denied", "Not permitted.");
   }
 
   private static void removeAggregators(Functions functions) {
