@@ -57,11 +57,12 @@ public final class SampleDataHandler implements RequestStreamHandler {
     }
   }
 
+  /** Answers an error too, for otherwise the stack would wait. */
   private StackAnswer answer(StackRequest request) {
     try (AwsClients clients = new AwsClients(aws)) {
       apply(request, clients);
       return StackAnswer.done(Outcome.of(id(request), Map.of(), List.of()));
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       log.error("not done", Map.of("why", failed));
       return StackAnswer.failed(String.valueOf(failed.getMessage()), id(request));
     }

@@ -4,34 +4,39 @@ import io.truelabel.log.JsonLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells CloudFormation of a failure before Lambda ends the function, for otherwise a stack waits an
  * hour without a word.
  */
 final class Watchdog implements AutoCloseable {
-  private final Thread waiting;
+  private final CountDownLatch over;
+  private final Thread watch;
 
-  private Watchdog(Thread waiting) {
-    this.waiting = waiting;
+  private Watchdog(CountDownLatch over, Thread watch) {
+    this.over = over;
+    this.watch = watch;
   }
 
   static Watchdog after(Duration time, Answering answering, StackAnswer late, JsonLog log) {
+    CountDownLatch over = new CountDownLatch(1);
     return new Watchdog(
+        over,
         Thread.startVirtualThread(() -> {
-          if (asleep(time)) {
+          if (!awaited(over, time)) {
             bark(answering, late, log);
           }
         }));
   }
 
-  private static boolean asleep(Duration time) {
+  private static boolean awaited(CountDownLatch over, Duration time) {
     try {
-      Thread.sleep(time);
-      return true;
-    } catch (InterruptedException closed) {
+      return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return false;
+      return true;
     }
   }
 
@@ -45,8 +50,14 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
+  /** Lets an answer that is on its way arrive: after this Lambda may freeze the process. */
   @Override
   public void close() {
-    waiting.interrupt();
+    over.countDown();
+    try {
+      watch.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** The address at which CloudFormation waits for answers; it can have trouble first. */
 public final class AnswerServer implements AutoCloseable {
@@ -24,6 +26,7 @@ public final class AnswerServer implements AutoCloseable {
   private final List<Integer> sizes = new CopyOnWriteArrayList<>();
   private final List<String> contentTypes = new CopyOnWriteArrayList<>();
   private final Deque<Integer> troubles = new ArrayDeque<>();
+  private volatile Duration delay = Duration.ZERO;
 
   /** Listens on a free port of loopback. */
   public AnswerServer() {
@@ -42,8 +45,14 @@ public final class AnswerServer implements AutoCloseable {
     Collections.addAll(troubles, statuses);
   }
 
+  /** From now on every answer takes its time to be accepted. */
+  void slow(Duration time) {
+    delay = time;
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
+    LockSupport.parkNanos(delay.toNanos());
     Integer trouble = troubles.poll();
     if (trouble != null && trouble == CUT) {
       exchange.close();

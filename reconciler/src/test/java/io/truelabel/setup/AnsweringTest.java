@@ -100,6 +100,17 @@ class AnsweringTest {
   }
 
   @Test
+  @DisplayName("is told so to the end, even if the function comes to its own end meanwhile")
+  void isToldSoToTheEnd() {
+    run.aws().faults().add(Fault.slow("macie2", "DescribeBuckets", Duration.ofSeconds(1)));
+    run.mailbox().slow(Duration.ofSeconds(2));
+
+    run.deliver(create(ON), NEARLY_OVER);
+
+    assertThat(run.log()).contains("time is up").doesNotContain("was not answered");
+  }
+
+  @Test
   void findsNoJobThatWasMadeWhileItWasToldOfAFailure() {
     run.aws().faults().add(Fault.slow("macie2", "CreateClassificationJob", Duration.ofSeconds(2)));
 
