@@ -59,7 +59,9 @@ final class DashboardTest {
       if (resource.get("Properties") instanceof Map<?, ?> alarm
           && "Truelabel".equals(alarm.get("Namespace"))) {
         watched.add(name(alarm));
-        assertThat(alarm.get("Period")).as("of a number that comes once a night").isEqualTo(86_400);
+        assertThat(alarm.get("Period"))
+            .as("of a number that comes once a night; one whose absence is the news goes by hours")
+            .isEqualTo("breaching".equals(alarm.get("TreatMissingData")) ? 3_600 : 86_400);
       }
     }
 
@@ -68,8 +70,29 @@ final class DashboardTest {
   }
 
   @Test
+  void missesASweepBeforeTheNextNight() throws IOException {
+    Map<?, ?> alarm = alarmOn("SweepCompleted");
+
+    assertThat(alarm.get("TreatMissingData")).isEqualTo("breaching");
+    assertThat(alarm.get("DatapointsToAlarm")).isEqualTo(alarm.get("EvaluationPeriods"));
+    assertThat(Integer.parseInt(String.valueOf(alarm.get("EvaluationPeriods"))))
+        .as("hours: longer than from one night to the next, and all of them without a sweep")
+        .isBetween(27, 36);
+  }
+
+  @Test
   void fitsIntoADashboard() throws IOException {
     assertThat(body().get("widgets").size()).isBetween(10, 500);
+  }
+
+  private static Map<?, ?> alarmOn(String metric) throws IOException {
+    for (Map<?, ?> resource : resources()) {
+      if (resource.get("Properties") instanceof Map<?, ?> alarm
+          && metric.equals(alarm.get("MetricName"))) {
+        return alarm;
+      }
+    }
+    throw new AssertionError("no alarm on " + metric);
   }
 
   private static JsonNode body() throws IOException {
