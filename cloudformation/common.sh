@@ -72,12 +72,25 @@ deployer_arn() {
 
 stack_exists() { present aws cloudformation describe-stacks --region "$1" --stack-name "$2"; }
 
+# status REGION STACK: such as CREATE_COMPLETE; nothing where there is none.
+status() {
+  quietly aws cloudformation describe-stacks --region "$1" --stack-name "$2" --output text --query "Stacks[0].StackStatus"
+}
+
+# parameter REGION STACK NAME: its value; nothing where there is no such stack.
+parameter() {
+  quietly aws cloudformation describe-stacks --region "$1" --stack-name "$2" --output text \
+    --query "Stacks[0].Parameters[?ParameterKey=='$3'].ParameterValue"
+}
+
 # deploy REGION STACK TEMPLATE NAME=VALUE...; a parameter that is not named keeps its value, one that is
 # named without a value is emptied.
 deploy() {
   local region=$1 stack=$2 template=$3
   shift 3
   say "$stack"
+  # A first try that failed leaves a stack with nothing in it, which cannot be updated.
+  [ "$(status "$region" "$stack")" != ROLLBACK_COMPLETE ] || remove "$region" "$stack"
   aws cloudformation deploy --region "$region" --stack-name "$stack" --template-file "$here/$template" \
     --s3-bucket "$(code_bucket "$region")" --s3-prefix templates --no-fail-on-empty-changeset \
     --capabilities CAPABILITY_NAMED_IAM CAPABILITY_AUTO_EXPAND --tags Application=truelabel \

@@ -172,6 +172,27 @@ final class FunctionsTest {
     assertThatCode(() -> read(function, environment)).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @MethodSource("configured")
+  @DisplayName("the longest lists that a parameter takes fit into the 4 KB of an environment")
+  void haveRoomForLongLists(Function function) {
+    int bytes =
+        function.resource().property("/Environment/Variables").properties().stream()
+            .mapToInt(it -> it.getKey().length() + longest(it.getKey()).length())
+            .sum();
+
+    assertThat(bytes).isLessThan(4096);
+  }
+
+  private static String longest(String variable) {
+    return switch (variable) {
+      case "TRUELABEL_ACCOUNTS" -> "111122223333,".repeat(200);
+      case "TRUELABEL_REGIONS" -> "ap-northeast-1,".repeat(22);
+      case "TRUELABEL_REPORT_URL" -> "u".repeat(256);
+      default -> sample(variable);
+    };
+  }
+
   @Test
   @DisplayName("a finding does not come again while it is being handled")
   void keepMessagesHiddenLongEnough() {

@@ -165,6 +165,33 @@ class InstallScriptTest {
     assertThat(ended.said()).contains("Accounts with rules: 400.");
   }
 
+  @Test
+  @DisplayName("does not go back from the policy, which would take all permissions away")
+  void staysWithThePolicy() {
+    scripts.answer("describe-stacks*truelabel-satellite*'AccountsBy'", "policy");
+
+    scripts.run("install", ORGANIZATION);
+
+    assertThat(deployed("truelabel-satellite")).contains(" AccountsBy=policy ");
+    assertThat(deployed("truelabel-permissions")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("removes what a first try left that failed, for it cannot be updated")
+  void removesWhatAFirstTryLeft() {
+    scripts
+        .answer("describe-stacks*truelabel-home", "there")
+        .answer("describe-stacks*truelabel-home*StackStatus", "ROLLBACK_COMPLETE");
+
+    Ended ended = scripts.run("install", SINGLE);
+
+    assertThat(ended.exitCode()).as(ended.said()).isZero();
+    assertThat(scripts.asked("delete-stack"))
+        .singleElement()
+        .asString()
+        .contains("--stack-name truelabel-home");
+  }
+
   private static String accounts(int number) {
     return IntStream.range(0, number)
         .mapToObj(it -> String.valueOf(100_000_000_000L + it))

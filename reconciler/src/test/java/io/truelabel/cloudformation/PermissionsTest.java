@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.aws.AllowedOperations;
 import io.truelabel.cloudformation.Statement.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -196,6 +201,25 @@ final class PermissionsTest {
         .allMatch(it ->
             Intrinsics.texts(it.principal().path("AWS"))
                 .equals(List.of("arn:${AWS::Partition}:iam::${AWS::AccountId}:root")));
+  }
+
+  @Test
+  @DisplayName("of as many accounts as the install gives one each fits into the 20 KB of a policy")
+  void fitIntoThePolicyOfAFunction() throws IOException {
+    Matcher border =
+        Pattern.compile("\\[ \"\\$count\" -gt ([0-9]+) \\]")
+            .matcher(Files.readString(Path.of("..", "cloudformation", "install")));
+    assertThat(border.find()).isTrue();
+    // CloudFormation names a statement after the stack and the resource, with 12 characters more.
+    String longest =
+        """
+        {"Sid":"truelabel-permissions-contents222233334444-ABCDEFGHIJKL","Effect":"Allow",\
+        "Principal":{"Service":"config.amazonaws.com"},"Action":"lambda:InvokeFunction",\
+        "Resource":"arn:aws-us-gov:lambda:ap-southeast-1:111122223333:function:truelabel-contents:live",\
+        "Condition":{"StringEquals":{"AWS:SourceAccount":"222233334444"}}},\
+        """;
+
+    assertThat(Integer.parseInt(border.group(1)) * longest.length() + 100).isLessThan(20_480);
   }
 
   @Test

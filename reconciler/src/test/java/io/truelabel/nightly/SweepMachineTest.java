@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The state machine of the template: what its definition makes of our functions. */
 class SweepMachineTest {
@@ -57,6 +59,18 @@ class SweepMachineTest {
     steps.run();
 
     assertThat(steps.caught()).isEmpty();
+    assertThat(parts.comparable()).isEqualTo(whole.comparable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {PlanHandler.class, SummaryHandler.class})
+  @DisplayName("a beginning or an end that fails costs no night")
+  void beginsAndEndsAgain(Class<?> function) throws IOException {
+    whole.sweep();
+    parts.dying(function, 1);
+
+    steps().run();
+
     assertThat(parts.comparable()).isEqualTo(whole.comparable());
   }
 
