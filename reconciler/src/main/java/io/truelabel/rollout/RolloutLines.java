@@ -70,7 +70,7 @@ final class RolloutLines {
             .formatted(PackReading.NAME),
         "AWS brings the pack to a new account by itself. If it does not until tomorrow, "
             + AGAIN
-            + ".");
+            + ", with --exclude if the account is to have no rules.");
   }
 
   ConfigLine packEmpty() {
