@@ -6,12 +6,8 @@ import java.util.Map;
 /** The right to tell about the buckets of one shard, until it is given back. */
 public interface Right {
 
-  /**
-   * What was told of a bucket until now.
-   *
-   * @param remembered what the ledger says
-   */
-  Told told(String bucket, Told remembered);
+  /** What was told of a bucket until now. */
+  Told told(String bucket);
 
   /** Whether a finding handler may be telling of a bucket at this moment. */
   boolean elsewhere(String bucket);

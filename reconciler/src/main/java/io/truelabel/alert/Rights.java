@@ -3,6 +3,7 @@ package io.truelabel.alert;
 import io.truelabel.aws.Claims;
 import io.truelabel.ledger.Told;
 import io.truelabel.sweep.Shard;
+import io.truelabel.sweep.ShardTold;
 import java.time.Clock;
 import java.util.Map;
 
@@ -13,28 +14,31 @@ public interface Rights {
   /**
    * Takes the right to tell about a shard.
    *
-   * @param through the eTag of the last sweep's claim, if the ledger holds what it says; else empty
+   * @param told what is known to have been told of its buckets when they were judged
    * @throws io.truelabel.aws.OverwrittenException if another sweep is telling about it
    */
-  Right take(Shard shard, String through);
+  Right take(Shard shard, ShardTold told);
 
   /** Rights in the state bucket, shared with finding handlers and other sweeps. */
   static Rights shared(Claims claims, String sweep, Clock clock) {
-    return (shard, through) -> SweepRight.take(claims, shard, sweep, clock, through);
+    return (shard, told) -> SweepRight.take(claims, shard, sweep, clock, told);
   }
 
   /** Rights of somebody without a state bucket, who cannot remember whom he told. */
   static Rights unshared() {
-    return (shard, through) -> new Unshared();
+    return (shard, told) -> new Unshared(told);
   }
 
-  /** A right that nobody else knows of. */
-  final class Unshared implements Right {
-    private Unshared() {}
+  /**
+   * A right that nobody else knows of.
+   *
+   * @param remembered what was told of the buckets
+   */
+  record Unshared(ShardTold remembered) implements Right {
 
     @Override
-    public Told told(String bucket, Told remembered) {
-      return remembered;
+    public Told told(String bucket) {
+      return remembered.of(bucket);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.truelabel.aws.ShardClaims;
 import io.truelabel.ledger.SweepClaim;
 import io.truelabel.ledger.Told;
 import io.truelabel.sweep.Shard;
+import io.truelabel.sweep.ShardTold;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +32,24 @@ final class SweepRight implements Right {
   private final Shard shard;
   private final String sweep;
   private final Instant now;
+  private final ShardTold remembered;
   private String eTag;
   private int writes;
   private SweepClaim claim;
   private ShardClaims known;
 
-  private SweepRight(Claims claims, Shard shard, String sweep, Instant now, ShardClaims before) {
+  private SweepRight(
+      Claims claims,
+      Shard shard,
+      String sweep,
+      Instant now,
+      ShardTold remembered,
+      ShardClaims before) {
     this.claims = claims;
     this.shard = shard;
     this.sweep = sweep;
     this.now = now;
+    this.remembered = remembered;
     this.eTag = before.eTag();
     this.claim = before.sweep();
     this.known = before;
@@ -49,17 +58,18 @@ final class SweepRight implements Right {
   /**
    * Takes it.
    *
-   * @param through the eTag of the claim whose content is in the ledger
+   * @param remembered what was known to have been told when the buckets were judged
    * @throws OverwrittenException if another sweep is telling about the shard
    */
-  static SweepRight take(Claims claims, Shard shard, String sweep, Clock clock, String through) {
+  static SweepRight take(
+      Claims claims, Shard shard, String sweep, Clock clock, ShardTold remembered) {
     ShardClaims before = claims.readSweep(shard.account(), shard.region());
     Instant now = clock.instant();
     if (before.sweep().held(now)) {
       throw new OverwrittenException("the right to tell", before.sweep().sweep());
     }
-    var right = new SweepRight(claims, shard, sweep, now, before);
-    boolean inLedger = before.eTag().equals(through);
+    var right = new SweepRight(claims, shard, sweep, now, remembered, before);
+    boolean inLedger = before.eTag().equals(remembered.through());
     SortedMap<String, Told> carried = inLedger ? new TreeMap<>() : before.sweep().told();
     right.write(now.plus(LEASE), carried, before.sweep().folded());
     right.known = claims.read(shard.account(), shard.region());
@@ -67,8 +77,8 @@ final class SweepRight implements Right {
   }
 
   @Override
-  public Told told(String bucket, Told remembered) {
-    return known.told(bucket, remembered);
+  public Told told(String bucket) {
+    return known.told(bucket, remembered.of(bucket));
   }
 
   @Override
@@ -85,7 +95,7 @@ final class SweepRight implements Right {
         .forEach((bucket, held) -> {
           if (!held.claim().held(now)) {
             folded.put(bucket, held.eTag());
-            all.put(bucket, known.told(bucket, Told.nothing()));
+            all.put(bucket, told(bucket));
           }
         });
     all.putAll(told);

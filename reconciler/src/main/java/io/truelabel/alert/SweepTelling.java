@@ -7,7 +7,6 @@ import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Shard;
 import io.truelabel.sweep.ShardResult;
-import io.truelabel.sweep.ShardTold;
 import io.truelabel.sweep.Workers;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -67,11 +66,11 @@ final class SweepTelling {
 
   private static Taken take(ShardResult shard, AlertDecision decision, Rights rights, Instant at) {
     try {
-      Right right = rights.take(shard.shard(), shard.told().through());
+      Right right = rights.take(shard.shard(), shard.told());
       List<Pending> pending =
           shard.buckets().stream()
               .filter(bucket -> !right.elsewhere(bucket.id().name()))
-              .map(bucket -> pending(bucket, right, shard.told(), decision, at))
+              .map(bucket -> pending(bucket, right, decision, at))
               .toList();
       return new Taken(List.of(new SweepTelling(shard, right, pending)), List.of());
     } catch (OverwrittenException | SdkException | UncheckedIOException e) {
@@ -80,9 +79,8 @@ final class SweepTelling {
   }
 
   private static Pending pending(
-      BucketResult bucket, Right right, ShardTold told, AlertDecision decision, Instant at) {
-    String name = bucket.id().name();
-    Told before = right.told(name, told.of(name));
+      BucketResult bucket, Right right, AlertDecision decision, Instant at) {
+    Told before = right.told(bucket.id().name());
     return new Pending(bucket, before, decision.decide(before, bucket, at));
   }
 

@@ -1,6 +1,5 @@
 package io.truelabel.aws;
 
-import io.truelabel.ledger.BucketClaim;
 import io.truelabel.ledger.SweepClaim;
 import io.truelabel.ledger.Told;
 import java.time.Instant;
@@ -37,18 +36,17 @@ public record ShardClaims(SweepClaim sweep, String eTag, SortedMap<String, HeldC
   }
 
   /**
-   * What was told of a bucket.
+   * What was told of a bucket. A claim that is open still knows what was told before it was taken.
    *
    * @param remembered what its ledger says
    */
   public Told told(String bucket, Told remembered) {
+    Told others = sweep.told().getOrDefault(bucket, remembered);
     return Optional.ofNullable(claims.get(bucket))
         .filter(held -> !folded(bucket, held))
         .map(HeldClaim::claim)
-        .filter(claim -> !claim.open())
-        .map(BucketClaim::told)
-        .or(() -> Optional.ofNullable(sweep.told().get(bucket)))
-        .orElse(remembered);
+        .map(claim -> claim.open() ? claim.told().orLater(others) : claim.told())
+        .orElse(others);
   }
 
   /** Whether somebody may be telling of a bucket at this moment. */
