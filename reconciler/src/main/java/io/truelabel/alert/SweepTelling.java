@@ -7,6 +7,7 @@ import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Shard;
 import io.truelabel.sweep.ShardResult;
+import io.truelabel.sweep.ShardTold;
 import io.truelabel.sweep.Workers;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -69,13 +70,22 @@ final class SweepTelling {
       Right right = rights.take(shard.shard(), shard.told());
       List<Pending> pending =
           shard.buckets().stream()
-              .filter(bucket -> !right.elsewhere(bucket.id().name()))
+              .filter(bucket -> !overtaken(bucket.id().name(), shard.told(), right, at))
               .map(bucket -> pending(bucket, right, decision, at))
               .toList();
       return new Taken(List.of(new SweepTelling(shard, right, pending)), List.of());
     } catch (OverwrittenException | SdkException | UncheckedIOException e) {
       return new Taken(List.of(), List.of(untold(shard.shard(), e)));
     }
+  }
+
+  /**
+   * Whether a finding handler is telling of a bucket, or has told of it since the sweep began: then
+   * it may know what the verdict does not, and the next sweep decides.
+   */
+  private static boolean overtaken(String bucket, ShardTold judged, Right right, Instant began) {
+    Told told = right.told(bucket);
+    return right.elsewhere(bucket) || !told.equals(judged.of(bucket)) || told.last().isAfter(began);
   }
 
   private static Pending pending(

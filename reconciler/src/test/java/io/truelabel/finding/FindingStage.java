@@ -188,21 +188,26 @@ final class FindingStage implements AutoCloseable {
                 new Witness("key", "etag", "", 10, NOW.minus(Duration.ofDays(1))),
                 List.of(new Detection.Managed("FINANCIAL_INFORMATION", "CREDIT_CARD_NUMBER", 30)),
                 new Origin.AutomatedDiscovery()));
-    standIn
-        .organization()
-        .objects()
-        .put(
-            name,
-            StoredObject.listedOnly(
-                new Witness("key", "etag", "", 10, NOW.minus(Duration.ofDays(1)))));
+    holds(name, "key", "etag");
+  }
+
+  /** An object lies in a bucket. */
+  void holds(String bucket, String key, String eTag) {
+    Witness object = new Witness(key, eTag, "", 10, NOW.minus(Duration.ofDays(1)));
+    standIn.organization().objects().put(bucket, StoredObject.listedOnly(object));
   }
 
   /** One sweep that tells. */
   void sweep(ClientSettings settings) {
+    sweep(settings, SweepListener.NONE);
+  }
+
+  /** One sweep that tells, and somebody who hears how it gets on. */
+  void sweep(ClientSettings settings, SweepListener listener) {
     Estate estate = new Estate(settings, CENTRAL, HOME, "", STATE);
     Instant start = clock().instant();
     try (var work = new Reconciliation(estate, JudgedBy.of(policy, "policy.yaml", ""), clock())) {
-      work.run(SweepPlan.starting(start, CENTRAL, List.of(HOME), true), SweepListener.NONE);
+      work.run(SweepPlan.starting(start, CENTRAL, List.of(HOME), true), listener);
     }
   }
 
