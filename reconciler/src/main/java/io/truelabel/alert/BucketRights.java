@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -29,6 +30,7 @@ final class BucketRights {
   private final Function<BucketId, Told> ledgers;
   private final AlertDecision decision;
   private final Clock clock;
+  private final String run = UUID.randomUUID().toString();
 
   BucketRights(
       Claims claims, Function<BucketId, Told> ledgers, AlertDecision decision, Clock clock) {
@@ -61,28 +63,40 @@ final class BucketRights {
     if (own.isEmpty() && known.held(bucket.name(), now)) {
       return new Attempt.Elsewhere(bucket);
     }
-    return settle(seen, own.isPresent() ? own.get() : claim(seen, known, now), now);
+    HeldClaim held = own.isPresent() ? renew(bucket, own.get(), now) : claim(seen, known, now);
+    return settle(seen, held, now);
   }
 
   private static boolean isOwn(BucketClaim claim, Occurrence seen) {
     return claim.open() && seen.events().contains(claim.holder());
   }
 
+  /** Others may have taken it for void, or be about to: whoever writes it first has it. */
+  private HeldClaim renew(BucketId bucket, HeldClaim own, Instant now) {
+    BucketClaim claim = own.claim();
+    return write(bucket, own.eTag(), claim.renewed(now.plus(SweepRight.LEASE)));
+  }
+
   private HeldClaim claim(Occurrence seen, ShardClaims known, Instant now) {
     BucketId bucket = seen.bucket().id();
     String holder = seen.events().stream().sorted().findFirst().orElseThrow();
     HeldClaim last = known.claims().get(bucket.name());
+    Told told = known.told(bucket.name(), last == null ? Told.nothing() : last.claim().told());
+    return write(
+        bucket,
+        last == null ? "" : last.eTag(),
+        new BucketClaim(holder, now.plus(SweepRight.LEASE), true, told));
+  }
+
+  /** Names this run besides the event, which may be in two hands at once. */
+  private HeldClaim write(BucketId bucket, String before, BucketClaim claim) {
     return claims.write(
         bucket.accountId(),
         bucket.region(),
         bucket.name(),
-        last == null ? "" : last.eTag(),
-        holder + "/taken",
-        new BucketClaim(
-            holder,
-            now.plus(SweepRight.LEASE),
-            true,
-            known.told(bucket.name(), last == null ? Told.nothing() : last.claim().told())));
+        before,
+        claim.holder() + "/taken by " + run,
+        claim);
   }
 
   /** Looks at everything again, now that nobody else can begin to tell. */

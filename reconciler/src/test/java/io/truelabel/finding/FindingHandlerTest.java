@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.truelabel.aws.HeldClaim;
 import io.truelabel.aws.Inbox;
+import io.truelabel.aws.Wire;
 import io.truelabel.ledger.BucketClaim;
 import io.truelabel.ledger.Said;
 import io.truelabel.ledger.SweepClaim;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 @DisplayName("A finding that Macie publishes")
 final class FindingHandlerTest {
@@ -230,6 +235,28 @@ final class FindingHandlerTest {
 
     assertThat(stage.deliver(List.of("m"), List.of(event("multiple")))).isEmpty();
 
+    assertThat(stage.received(OWNERS)).hasSize(1);
+  }
+
+  @Test
+  void isToldOnceWhereTheClaimOfItsRepetitionHadBecomeVoid() {
+    claim("m", NOW.minusSeconds(1));
+    List<String> waiting = new ArrayList<>();
+    ExecutionInterceptor another =
+        new ExecutionInterceptor() {
+          @Override
+          public void beforeExecution(
+              Context.BeforeExecution context, ExecutionAttributes attributes) {
+            if (context.request() instanceof PublishRequest) {
+              waiting.addAll(stage.deliver(List.of("another"), List.of(event("multiple"))));
+            }
+          }
+        };
+
+    FindingHandler handler = stage.handler(stage.settings().withWire(Wire.overheardBy(another)));
+    assertThat(FindingStage.deliver(handler, List.of("m"), List.of(event("multiple")))).isEmpty();
+
+    assertThat(waiting).isNotEmpty().containsOnly("another");
     assertThat(stage.received(OWNERS)).hasSize(1);
   }
 

@@ -20,6 +20,11 @@ public record BucketClaim(String holder, Instant until, boolean open, Told told)
   /** The version of the schema that is written, and the newest that is read. */
   public static final int SCHEMA = 1;
 
+  /** This, for some time longer. */
+  public BucketClaim renewed(Instant longer) {
+    return new BucketClaim(holder, longer, open, told);
+  }
+
   /** This, after everybody was told. */
   public BucketClaim completed(Told now) {
     return new BucketClaim(holder, until, false, now);
