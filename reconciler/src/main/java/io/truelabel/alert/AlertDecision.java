@@ -5,6 +5,7 @@ import io.truelabel.alert.Decision.Tell;
 import io.truelabel.alert.News.How;
 import io.truelabel.ledger.Said;
 import io.truelabel.ledger.Told;
+import io.truelabel.ledger.Told.Owner;
 import io.truelabel.policy.Alerts;
 import io.truelabel.policy.Level;
 import io.truelabel.policy.Levels;
@@ -67,7 +68,7 @@ public final class AlertDecision {
     if (standing.values().stream().anyMatch(it -> beyond(before, it))) {
       return told(before, said, now, at, before.open() ? new News.Worse() : new News.Fresh());
     }
-    if (!standing.isEmpty() && !before.owner() && alerts.mode() == Alerts.Mode.OWNERS) {
+    if (!standing.isEmpty() && owed(before, Owner.OBSERVED)) {
       return told(before, said, now, at, new News.Standing(before.since()));
     }
     if (all.isEmpty() && before.open()) {
@@ -85,15 +86,23 @@ public final class AlertDecision {
     if (standing && !at.isBefore(before.last().plus(alerts.reminder()))) {
       return told(before, said, now, at, new News.Reminder(before.since()));
     }
+    if (standing && owed(before, Owner.UNREACHED)) {
+      return told(before, said, now, at, new News.Unheard(before.since()));
+    }
     return new Silent(
         new Told(
             said, before.since(), before.last(), before.owner(), before.level(), before.waiver()));
   }
 
+  /** Whether the owner is to be told now what he was not told before. */
+  private boolean owed(Told before, Owner why) {
+    return before.owner() == why && alerts.mode() == Alerts.Mode.OWNERS;
+  }
+
   private static Tell told(Told before, List<Said> said, BucketResult now, Instant at, News news) {
     Instant since = before.open() ? before.since() : at;
     LocalDate waiver = news instanceof News.WaiverEnding(LocalDate until) ? until : before.waiver();
-    return new Tell(news, new Told(said, since, at, true, now.level(), waiver));
+    return new Tell(news, new Told(said, since, at, Owner.TOLD, now.level(), waiver));
   }
 
   /** Of each kind that stands now the worst. */

@@ -5,6 +5,8 @@ import io.truelabel.label.Home;
 import io.truelabel.label.LabelReader;
 import io.truelabel.label.LabelRules;
 import io.truelabel.label.TopicTag;
+import io.truelabel.ledger.Told;
+import io.truelabel.ledger.Told.Owner;
 import io.truelabel.policy.Alerts;
 import io.truelabel.policy.Policy;
 import io.truelabel.policy.TagKeys;
@@ -64,9 +66,9 @@ final class Mailing {
     };
   }
 
-  /** The security team knows already what stands since owners were not told. */
+  /** The security team knows already what owners hear late. */
   private Stream<Parcel> copy(Pending pending, News news) {
-    return news instanceof News.Standing
+    return news instanceof News.Standing || news instanceof News.Unheard
         ? Stream.empty()
         : router.stream().map(route -> Parcel.toStream(pending.bucket(), news, route)).stream();
   }
@@ -79,9 +81,18 @@ final class Mailing {
           : Stream.of(Parcel.toNobody(bucket, news, NO_STREAM));
     }
     // Who was never told that something is wrong need not hear that it is right again.
-    return news instanceof News.Resolved && !pending.before().owner()
+    return news instanceof News.Resolved && pending.before().owner() != Owner.TOLD
         ? Stream.empty()
-        : Stream.of(Parcel.toOwner(bucket, news, router.routing(bucket.id(), topic(bucket))));
+        : Stream.of(
+            Parcel.toOwner(
+                bucket, toOwner(pending, news), router.routing(bucket.id(), topic(bucket))));
+  }
+
+  /** Whoever was never reached is neither told that it is worse, nor reminded. */
+  private static News toOwner(Pending pending, News news) {
+    Told before = pending.before();
+    boolean late = news instanceof News.Worse || news instanceof News.Reminder;
+    return late && before.owner() == Owner.UNREACHED ? new News.Unheard(before.since()) : news;
   }
 
   private TopicTag topic(BucketResult bucket) {

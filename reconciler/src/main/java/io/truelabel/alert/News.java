@@ -20,6 +20,14 @@ public sealed interface News {
    */
   record Standing(Instant since) implements News {}
 
+  /**
+   * What the security team knows is told to the owner for the first time, because no topic took the
+   * message before.
+   *
+   * @param since when the security team was first told
+   */
+  record Unheard(Instant since) implements News {}
+
   /** Nothing that was told of is left. */
   record Resolved(How how) implements News {}
 

@@ -5,6 +5,7 @@ import io.truelabel.alert.News.How;
 import io.truelabel.alert.News.Reminder;
 import io.truelabel.alert.News.Resolved;
 import io.truelabel.alert.News.Standing;
+import io.truelabel.alert.News.Unheard;
 import io.truelabel.alert.News.WaiverEnding;
 import io.truelabel.alert.News.Worse;
 import io.truelabel.verdict.Severity;
@@ -19,7 +20,7 @@ final class NewsWords {
   /** The published word for it. */
   static String id(News news) {
     return switch (news) {
-      case Fresh() -> "new";
+      case Fresh(), Unheard(Instant _) -> "new";
       case Worse() -> "worse";
       case Standing(Instant _) -> "standing";
       case Resolved(How _) -> "resolved";
@@ -34,7 +35,7 @@ final class NewsWords {
       case Standing(Instant since) -> since.toString();
       case Reminder(Instant since) -> since.toString();
       case WaiverEnding(var until) -> until.toString();
-      case Fresh(), Worse(), Resolved(How _) -> "";
+      case Fresh(), Worse(), Unheard(Instant _), Resolved(How _) -> "";
     };
   }
 
@@ -55,7 +56,7 @@ final class NewsWords {
     return switch (entry.news()) {
       case Resolved(How _) -> "RESOLVED";
       case WaiverEnding(_) -> "WAIVER ENDS";
-      case Fresh(), Worse(), Standing(_), Reminder(_) -> entry.severity().toString();
+      case Fresh(), Worse(), Standing(_), Unheard(_), Reminder(_) -> entry.severity().toString();
     };
   }
 
@@ -65,6 +66,10 @@ final class NewsWords {
       case Fresh() -> "";
       case Worse() -> "It is worse than when it was last told of.";
       case Standing(Instant since) -> "The security team knows of it since " + day(since) + ".";
+      case Unheard(Instant since) ->
+          "The security team knows of it since "
+              + day(since)
+              + ". No topic took the message to you until now.";
       case Reminder(Instant since) ->
           "A reminder: it was first told of on " + day(since) + ", and it still stands.";
       case WaiverEnding(var until) ->

@@ -51,7 +51,7 @@ final class Tally {
   }
 
   Reached reached() {
-    return new Reached(owners, stream);
+    return new Reached(owners, undelivered.keySet(), stream);
   }
 
   AlertOutcome outcome() {

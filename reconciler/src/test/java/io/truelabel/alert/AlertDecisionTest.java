@@ -98,7 +98,7 @@ final class AlertDecisionTest {
                 List.of(new Said(EXCEED, "restricted", Severity.HIGH)),
                 NOW,
                 NOW,
-                true,
+                Told.Owner.TOLD,
                 "public",
                 LocalDate.MIN));
   }
@@ -146,13 +146,27 @@ final class AlertDecisionTest {
 
   @Test
   void ownersAreToldOnceOfWhatTheSecurityTeamWatched() {
-    Told watched = told("contents-exceed-label:HIGH").toStreamAlone();
+    Told watched = told("contents-exceed-label:HIGH").withOwner(Told.Owner.OBSERVED);
     BucketResult still = bucket("contents-exceed-label:HIGH", "compliant");
 
     assertThat(name(observing().decide(watched, still, NOW))).isEqualTo("nothing");
     Decision standing = decide(watched, still, NOW);
     assertThat(name(standing)).isEqualTo("Standing");
     assertThat(name(decide(standing.after(), still, NOW))).isEqualTo("nothing");
+  }
+
+  @Test
+  void anOwnerWhoCouldNotBeReachedIsTriedAgainAndTheOthersAreReminded() {
+    Told unreached = told("contents-exceed-label:HIGH").withOwner(Told.Owner.UNREACHED);
+    BucketResult still = bucket("contents-exceed-label:HIGH", "compliant");
+
+    Decision again = decide(unreached, still, NOW.plusSeconds(1));
+    assertThat(name(again)).isEqualTo("Unheard");
+    assertThat(name(decide(again.after(), still, NOW.plusSeconds(2)))).isEqualTo("nothing");
+    assertThat(name(decide(unreached, still, NOW.plus(WEEK)))).isEqualTo("Reminder");
+    assertThat(name(observing().decide(unreached, still, NOW))).isEqualTo("nothing");
+    assertThat(name(decide(unreached, bucket("-", "unknown"), NOW))).isEqualTo("nothing");
+    assertThat(name(decide(unreached, bucket("-", "compliant"), NOW))).isEqualTo("Resolved");
   }
 
   @ParameterizedTest(name = "{0} is {3}")
@@ -170,7 +184,8 @@ final class AlertDecisionTest {
     assertThat(decide(told, Results.labelled(bucket("-", "compliant"), level), NOW))
         .isEqualTo(
             new Decision.Tell(
-                new News.Resolved(how), new Told(List.of(), NOW, NOW, true, level, LocalDate.MIN)));
+                new News.Resolved(how),
+                new Told(List.of(), NOW, NOW, Told.Owner.TOLD, level, LocalDate.MIN)));
   }
 
   @Test
@@ -238,7 +253,7 @@ final class AlertDecisionTest {
   private static Told told(List<Said> said) {
     return said.isEmpty()
         ? Told.nothing()
-        : new Told(said, NOW, NOW, true, "public", LocalDate.MIN);
+        : new Told(said, NOW, NOW, Told.Owner.TOLD, "public", LocalDate.MIN);
   }
 
   private static List<Said> said(String text) {

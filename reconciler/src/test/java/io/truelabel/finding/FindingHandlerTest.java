@@ -79,7 +79,7 @@ final class FindingHandlerTest {
 
     BucketClaim claim = stage.claim();
     assertThat(claim.open()).isFalse();
-    assertThat(claim.told().owner()).isTrue();
+    assertThat(claim.told().owner()).isEqualTo(Told.Owner.TOLD);
     assertThat(claim.told().said()).extracting(Said::kind).contains("contents-exceed-label");
   }
 
@@ -298,7 +298,7 @@ final class FindingHandlerTest {
 
     assertThat(stage.received(OWNERS)).isEmpty();
     assertThat(stage.received(STREAM)).hasSize(1);
-    assertThat(stage.claim().told().owner()).isFalse();
+    assertThat(stage.claim().told().owner()).isEqualTo(Told.Owner.OBSERVED);
   }
 
   @Test
@@ -332,6 +332,6 @@ final class FindingHandlerTest {
     for (String kind : List.of("contents-exceed-label", "contents-forbidden", "label-value-case")) {
       said.add(new Said(kind, "restricted", Severity.CRITICAL));
     }
-    return new Told(said, NOW, NOW, true, "internal", LocalDate.MIN);
+    return new Told(said, NOW, NOW, Told.Owner.TOLD, "internal", LocalDate.MIN);
   }
 }

@@ -313,6 +313,16 @@ final class FindingStage implements AutoCloseable {
     return all.getFirst().textFor("email").replaceAll("\\s+", " ");
   }
 
+  /** Somebody deletes the topic of the owners. */
+  void dropOwners() {
+    standIn.organization().topics().remove(OWNERS);
+  }
+
+  /** Somebody makes it again. */
+  void restoreOwners() {
+    standIn.organization().topics().put(topic(new Shard(MEMBER, HOME), "payments-support"));
+  }
+
   /** Somebody makes a bucket public. */
   void open(String bucket) {
     Bucket closed = standIn.organization().buckets().named(bucket).orElseThrow();

@@ -52,6 +52,11 @@ public final class JsonFields {
     return this;
   }
 
+  /** Whether there is such a field, for those that came with a later version. */
+  public boolean has(String name) {
+    return object.get(name) != null;
+  }
+
   public String text(String name) throws DamagedJsonException {
     return cast(name, object.get(name), JrsString.class, "a text").asText();
   }

@@ -11,15 +11,25 @@ import java.util.List;
  * @param said the violations that were told of and that still stand, sorted by kind
  * @param since when the first of them was told of; the epoch when nothing was
  * @param last when anything was last told
- * @param owner whether the owner was told, and not the security team alone
+ * @param owner whether the owner was told too, and not the security team alone
  * @param level the level that the label declared then; empty when there was none
  * @param waiver the last day of the waiver whose end was announced; {@link LocalDate#MIN} for none
  */
 public record Told(
-    List<Said> said, Instant since, Instant last, boolean owner, String level, LocalDate waiver) {
+    List<Said> said, Instant since, Instant last, Owner owner, String level, LocalDate waiver) {
+
+  /** Whether an owner was told. */
+  public enum Owner {
+    /** By whatever topic took the message. */
+    TOLD,
+    /** The policy did not say so. */
+    OBSERVED,
+    /** The policy said so, but no topic took the message. */
+    UNREACHED
+  }
 
   private static final Told NOTHING =
-      new Told(List.of(), Instant.EPOCH, Instant.EPOCH, false, "", LocalDate.MIN);
+      new Told(List.of(), Instant.EPOCH, Instant.EPOCH, Owner.OBSERVED, "", LocalDate.MIN);
 
   public Told {
     said = said.stream().sorted().toList();
@@ -30,9 +40,9 @@ public record Told(
     return NOTHING;
   }
 
-  /** This, where the owner could not be told, or was not to be. */
-  public Told toStreamAlone() {
-    return new Told(said, since, last, false, level, waiver);
+  /** This, where that became of the owner. */
+  public Told withOwner(Owner now) {
+    return new Told(said, since, last, now, level, waiver);
   }
 
   /** This, and what else was told before. */

@@ -12,13 +12,18 @@ import java.util.stream.Stream;
 /** What was told, as JSON: written and read in one place, so that the two agree. */
 final class ToldJson {
 
+  private static final String UNREACHED = "unreached";
+
   private ToldJson() {}
 
   static void write(JsonGenerator out, Told told) throws IOException {
     out.writeObjectFieldStart("told");
     EvidenceJson.time(out, "since", told.since());
     EvidenceJson.time(out, "last", told.last());
-    out.writeBooleanField("owner", told.owner());
+    out.writeBooleanField("owner", told.owner() == Told.Owner.TOLD);
+    if (told.owner() == Told.Owner.UNREACHED) {
+      out.writeBooleanField(UNREACHED, true);
+    }
     out.writeStringField("level", told.level());
     out.writeStringField("waiver", day(told.waiver()));
     out.writeArrayFieldStart("said");
@@ -39,9 +44,17 @@ final class ToldJson {
         in.each("said", ToldJson::said),
         EvidenceJson.time(in, "since"),
         EvidenceJson.time(in, "last"),
-        in.truth("owner"),
+        owner(in),
         in.text("level"),
         day(in.text("waiver")));
+  }
+
+  /** Lines of earlier versions do not tell the owner that was not reached from others. */
+  private static Told.Owner owner(JsonFields in) throws IOException {
+    if (in.truth("owner")) {
+      return Told.Owner.TOLD;
+    }
+    return in.has(UNREACHED) && in.truth(UNREACHED) ? Told.Owner.UNREACHED : Told.Owner.OBSERVED;
   }
 
   private static Said said(JsonFields in) throws IOException {

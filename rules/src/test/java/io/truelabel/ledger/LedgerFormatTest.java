@@ -31,6 +31,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class LedgerFormatTest {
 
@@ -77,6 +78,24 @@ final class LedgerFormatTest {
   void aBucketThatNobodyWasToldOfIsReadBack() throws IOException {
     assertThat(read(write(HEADER, LedgerLine.blank("orders"))))
         .containsExactly(LedgerLine.blank("orders"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Told.Owner.class)
+  void whetherAnOwnerWasToldIsReadBack(Told.Owner owner) throws IOException {
+    LedgerLine line = line("orders", Evidence.none());
+    LedgerLine telling = line.telling(line.told().withOwner(owner));
+
+    assertThat(read(write(HEADER, telling))).containsExactly(telling);
+  }
+
+  @Test
+  void anOwnerWhoWasNotToldIsReadFromEarlierVersionsAsObserved() throws IOException {
+    LedgerLine line = line("orders", Evidence.none());
+    String earlier = text(write(HEADER, line)).replace("\"owner\":true", "\"owner\":false");
+
+    assertThat(read(zip(earlier)))
+        .containsExactly(line.telling(line.told().withOwner(Told.Owner.OBSERVED)));
   }
 
   @Test
@@ -165,7 +184,7 @@ final class LedgerFormatTest {
             List.of(new Said("contents-exceed-label", "confidential", Severity.HIGH)),
             NOON,
             NOON.plusSeconds(1),
-            true,
+            Told.Owner.TOLD,
             "public",
             LocalDate.of(2026, 6, 30)));
   }
