@@ -120,7 +120,7 @@ public final class FindingHandler implements RequestStreamHandler {
 
   private FindingRun.Tools tools(Policy policy, Instant now) {
     return new FindingRun.Tools(
-        new Inspection(clients, new S3LiveTags(clients, new RoleDoors(members))),
+        new Inspection(clients, new S3LiveTags(clients, new RoleDoors(members)), log),
         new Assessment(policy, now),
         ledgers,
         new Inbox(state),

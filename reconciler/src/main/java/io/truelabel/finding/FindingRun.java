@@ -111,9 +111,15 @@ final class FindingRun {
     kept.forEach(finding -> tools.inbox().deliver(new InboxEntry(finding)));
     LedgerLine line = tools.ledgers().line(incident.bucket());
     BucketResult result = tools.assessment().judge(bucket, line, incident.found());
-    return Assessment.violates(result)
-        ? new Judged.Violating(incident, result, incident.opened() ? kept.size() + 1 : kept.size())
-        : new Judged.Conforming();
+    if (!Assessment.violates(result)) {
+      return new Judged.Conforming();
+    }
+    if (incident.opened()) {
+      return new Judged.Violating(incident, result, kept.size() + 1);
+    }
+    ListedBucket exposed = tools.inspection().exposed(bucket);
+    BucketResult whole = tools.assessment().judge(exposed, line, incident.found());
+    return new Judged.Violating(incident, whole, kept.size());
   }
 
   private void tell(List<Judged.Violating> violating) {

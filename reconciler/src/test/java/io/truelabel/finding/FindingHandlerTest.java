@@ -152,6 +152,37 @@ final class FindingHandlerTest {
   }
 
   @Test
+  void inABucketThatIsOpenToOutsidersSaysToCloseItFirstAndTheNightAddsNothing() {
+    stage.website("website");
+    ObjectNode event = about(event("personal"), "website");
+
+    assertThat(stage.deliver(event, finding(event.deepCopy(), "again"))).isEmpty();
+
+    assertThat(stage.only(OWNERS))
+        .contains("CRITICAL", "Close the bucket to outsiders now; then remove the data, or set");
+    assertThat(stage.standIn.calls().counts())
+        .as("Macie is asked once for a bucket and batch")
+        .containsEntry("macie2:DescribeBuckets", 1L)
+        .doesNotContainKey("macie2:ListClassificationJobs");
+
+    stage.pass(Duration.ofHours(1));
+    stage.sweep(stage.patient());
+    assertThat(stage.toldOf("website", "worse than when it was last told")).isZero();
+    assertThat(stage.toldOf("website")).isEqualTo(1);
+  }
+
+  @Test
+  void isToldAllTheSameWhereMacieCannotSayWhoReachesTheBucket() {
+    stage.website("website");
+    stage.standIn.faults().add(Fault.serverError("macie2", "DescribeBuckets"));
+
+    assertThat(stage.deliver(about(event("personal"), "website"))).isEmpty();
+
+    assertThat(stage.only(OWNERS)).contains("HIGH", "Remove the data, or set");
+    assertThat(stage.logged()).contains("told without who outside can reach the bucket");
+  }
+
+  @Test
   void thatIsASampleGoesToTheStreamAsATest() {
     ObjectNode event = about(event("multiple"), "macie-sample-finding-bucket");
     ((ObjectNode) event.get("detail")).put("sample", true);

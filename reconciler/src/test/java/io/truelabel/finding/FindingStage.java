@@ -174,8 +174,18 @@ final class FindingStage implements AutoCloseable {
 
   /** A bucket in which Macie has found card numbers, as a sweep sees it. */
   void violating(String name) {
+    violating(name, "internal", "FINANCIAL_INFORMATION", "CREDIT_CARD_NUMBER");
+  }
+
+  /** A bucket that is public on purpose, in which Macie has found who its visitors are. */
+  void website(String name) {
+    violating(name, "public", "PERSONAL_INFORMATION", "USA_SOCIAL_SECURITY_NUMBER");
+    open(name);
+  }
+
+  private void violating(String name, String level, String category, String detection) {
     Shard shard = new Shard(MEMBER, HOME);
-    standIn.organization().buckets().put(bucket(shard, name, "internal"));
+    standIn.organization().buckets().put(bucket(shard, name, level));
     standIn
         .organization()
         .findings()
@@ -186,7 +196,7 @@ final class FindingStage implements AutoCloseable {
                 name,
                 NOW.minus(Duration.ofMinutes(10)),
                 new Witness("key", "etag", "", 10, NOW.minus(Duration.ofDays(1))),
-                List.of(new Detection.Managed("FINANCIAL_INFORMATION", "CREDIT_CARD_NUMBER", 30)),
+                List.of(new Detection.Managed(category, detection, 30)),
                 new Origin.AutomatedDiscovery()));
     holds(name, "key", "etag");
   }

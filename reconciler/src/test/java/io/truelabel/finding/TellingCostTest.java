@@ -67,6 +67,9 @@ final class TellingCostTest {
     assertThat(stage.standIn.calls().count("s3", "GetBucketTagging"))
         .as("once for each bucket and batch, not for each finding")
         .isEqualTo(50);
+    assertThat(stage.standIn.calls().count("macie2", "DescribeBuckets"))
+        .as("who reaches a bucket that is told of: once for each and batch")
+        .isEqualTo(50);
     assertThat(stage.standIn.calls().count("config", "StartConfigRulesEvaluation")).isEqualTo(1);
     assertThat(stage.counts()).containsEntry("FindingsViolating", 1_000.0);
     assertThat(stage.claims().claims()).hasSize(5).doesNotContainKey(BUCKET);

@@ -59,7 +59,7 @@ final class BucketParser {
     return new Tags.Known(tags);
   }
 
-  private static Exposure exposure(BucketMetadata bucket) {
+  static Exposure exposure(BucketMetadata bucket) {
     return new Exposure(
         publicAccess(bucket.publicAccess()),
         shared(bucket.sharedAccess()),

@@ -1,8 +1,10 @@
 package io.truelabel.aws;
 
 import io.truelabel.evidence.Origin;
+import io.truelabel.verdict.Exposure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.macie2.model.BucketCriteriaAdditionalProperties;
@@ -61,6 +63,26 @@ public final class MacieBuckets {
       macie.client().describeBucketsPaginator(request(scope)).stream()
           .map(page -> parse(page.buckets()))
           .forEach(each);
+    } catch (Macie2Exception e) {
+      throw macie.explain(e);
+    }
+  }
+
+  /**
+   * Who outside can reach one bucket: a single call, for it leaves out what looks into the bucket.
+   *
+   * @return empty where Macie does not list the bucket
+   * @throws MacieNotEnabledException if Macie is not enabled here
+   */
+  public Optional<Exposure> exposure(String accountId, String bucket) {
+    try {
+      return macie
+          .client()
+          .describeBuckets(request(MacieScope.bucket(accountId, bucket)))
+          .buckets()
+          .stream()
+          .map(BucketParser::exposure)
+          .findFirst();
     } catch (Macie2Exception e) {
       throw macie.explain(e);
     }

@@ -69,6 +69,22 @@ final class MacieBucketsTest {
   }
 
   @Test
+  void readsWhoReachesOneBucketInASingleCall() {
+    put("mine", SHARD);
+    aws.organization()
+        .buckets()
+        .put(
+            bucket("open", SHARD).withMacie(bucket("open", SHARD).macie().withReach(Reach.PUBLIC)));
+    MacieBuckets macie = new MacieBuckets(aws.macie());
+
+    assertThat(macie.exposure(Loopback.MEMBER, "open"))
+        .hasValueSatisfying(exposure -> assertThat(exposure.any()).isTrue());
+    assertThat(macie.exposure(Loopback.MEMBER, "mine")).contains(Exposure.none());
+    assertThat(macie.exposure(Loopback.MEMBER, "gone")).isEmpty();
+    assertThat(aws.standIn().calls().counts()).isEqualTo(Map.of("macie2:DescribeBuckets", 3L));
+  }
+
+  @Test
   @DisplayName("where Macie may not look, everything is unknown: never untagged, never private")
   void takesADeniedBucketAsUnknown() {
     aws.organization()
