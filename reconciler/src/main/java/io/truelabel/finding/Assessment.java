@@ -93,10 +93,18 @@ final class Assessment {
 
   /** Whether contents or exposure are against the policy. */
   static boolean violates(BucketResult bucket) {
+    return contents(bucket, Outcome.NONCOMPLIANT);
+  }
+
+  /** Whether nobody can tell if contents or exposure are against the policy. */
+  static boolean undecided(BucketResult bucket) {
+    return contents(bucket, Outcome.UNKNOWN);
+  }
+
+  private static boolean contents(BucketResult bucket, Outcome outcome) {
     return bucket.verdicts().stream()
-        .anyMatch(line ->
-            line.rule().equals(Rule.CONTENTS.configName())
-                && line.outcome() == Outcome.NONCOMPLIANT);
+        .anyMatch(
+            line -> line.rule().equals(Rule.CONTENTS.configName()) && line.outcome() == outcome);
   }
 
   private Judgement judgement(ListedBucket bucket, Evidence evidence) {

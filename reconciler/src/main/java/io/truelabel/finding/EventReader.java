@@ -97,7 +97,7 @@ final class EventReader implements AutoCloseable {
     }
     if (policy(detail)) {
       return new MacieEvent.Opened(
-          id(detail), detail.path("id").asText(), time(detail.path("updatedAt")));
+          id(detail), detail.path("id").asText(), time(detail.path("updatedAt")), shown(detail));
     }
     if (!own && rules.source() == FindingsRules.Source.ADMINISTRATOR) {
       return new MacieEvent.Ignored("It is of a member's own job, and the policy reads none.");
@@ -133,6 +133,13 @@ final class EventReader implements AutoCloseable {
     } catch (SdkException e) {
       throw new RefusedEventException("its finding is not written as Macie writes findings.");
     }
+  }
+
+  /** An event without any list of tags does not say that there are none. */
+  private static Tags shown(ObjectNode detail) {
+    return detail.at("/resourcesAffected/s3Bucket/tags").isArray()
+        ? tags(detail)
+        : new Tags.Unknown("The event does not show the tags of the bucket.");
   }
 
   private static Tags.Known tags(ObjectNode detail) {

@@ -18,6 +18,8 @@ import io.truelabel.sweep.BucketResult;
 import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Shard;
 import io.truelabel.sweep.Workers;
+import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Tags;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class FindingRun {
 
   private static final int AT_ONCE = 16;
+  private static final String LET_IN =
+      "See that the role truelabel-reader is in that account and may read the tags of its buckets.";
 
   /** What a run works with. */
   record Tools(
@@ -112,7 +116,7 @@ final class FindingRun {
     LedgerLine line = tools.ledgers().line(incident.bucket());
     BucketResult result = tools.assessment().judge(bucket, line, incident.found());
     if (!Assessment.violates(result)) {
-      return new Judged.Conforming();
+      return silent(incident, bucket, result);
     }
     if (incident.opened()) {
       return new Judged.Violating(incident, result, kept.size() + 1);
@@ -120,6 +124,15 @@ final class FindingRun {
     ListedBucket exposed = tools.inspection().exposed(bucket);
     BucketResult whole = tools.assessment().judge(exposed, line, incident.found());
     return new Judged.Violating(incident, whole, kept.size());
+  }
+
+  /** A bucket that may be open to whom its label forbids is not forgotten for want of its tags. */
+  private static Judged silent(Incident incident, ListedBucket bucket, BucketResult result) {
+    return bucket.tags() instanceof Tags.Unknown(String why)
+            && !bucket.exposure().equals(Exposure.none())
+            && Assessment.undecided(result)
+        ? new Judged.Failed(incident, new Diagnosis(why, LET_IN))
+        : new Judged.Conforming();
   }
 
   private void tell(List<Judged.Violating> violating) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,6 +20,7 @@ final class Incident {
   private final List<MacieEvent.Found> found = new ArrayList<>();
   private final Set<String> findings = new TreeSet<>();
   private final Set<String> messages = new TreeSet<>();
+  private final SortedMap<Instant, Tags.Known> shown = new TreeMap<>();
   private boolean opened;
   private Instant latest = Instant.EPOCH;
 
@@ -43,19 +45,22 @@ final class Incident {
 
   private void add(String message, MacieEvent.Found event) {
     found.add(event);
-    note(message, event.finding().id(), event.finding().scannedAt());
+    note(message, event.finding().id(), event.finding().scannedAt(), event.tags());
   }
 
   /** Macie publishes a policy finding from the member's account and from the administrator's. */
   private void add(String message, MacieEvent.Opened event) {
     opened = true;
-    note(message, event.findingId(), event.at());
+    note(message, event.findingId(), event.at(), event.tags());
   }
 
-  private void note(String message, String finding, Instant at) {
+  private void note(String message, String finding, Instant at, Tags tags) {
     messages.add(message);
     findings.add(finding);
     latest = at.isAfter(latest) ? at : latest;
+    if (tags instanceof Tags.Known known) {
+      shown.put(at, known);
+    }
   }
 
   BucketId bucket() {
@@ -87,9 +92,9 @@ final class Incident {
     return latest;
   }
 
-  /** The bucket's tags when the newest object was looked at; empty where no event shows any. */
+  /** The bucket's tags at the time of the newest event that shows them; empty where none does. */
   Optional<Tags.Known> tagsThen() {
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast().tags());
+    return shown.isEmpty() ? Optional.empty() : Optional.of(shown.lastEntry().getValue());
   }
 
   /** When the bucket was made, as Macie knows it; the epoch where no event says. */

@@ -16,8 +16,12 @@ sealed interface MacieEvent {
    */
   record Found(Finding finding, Tags.Known tags, Instant bucketMadeAt) implements MacieEvent {}
 
-  /** Somebody changed who can reach a bucket. */
-  record Opened(BucketId bucket, String findingId, Instant at) implements MacieEvent {}
+  /**
+   * Somebody changed who can reach a bucket.
+   *
+   * @param tags of the bucket at that time, where the event shows them
+   */
+  record Opened(BucketId bucket, String findingId, Instant at, Tags tags) implements MacieEvent {}
 
   /** A sample that somebody had Macie make: a trial of the way that messages take. */
   record Trial(Finding finding, Tags.Known tags) implements MacieEvent {}

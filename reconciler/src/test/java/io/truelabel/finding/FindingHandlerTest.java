@@ -151,6 +151,36 @@ final class FindingHandlerTest {
     assertThat(stage.only(OWNERS)).contains("public");
   }
 
+  @ParameterizedTest(name = "when {0} refuses {1}")
+  @CsvSource({"s3, GetBucketTagging", "sts, AssumeRole"})
+  void ofAChangedPolicyIsToldByTheTagsOfThatTimeWhereTheAccountCannotBeAsked(
+      String service, String operation) {
+    stage.open(BUCKET);
+    stage.standIn.faults().add(Fault.refuse(service, operation, "AccessDenied", 403));
+
+    assertThat(stage.deliver(opened())).isEmpty();
+
+    assertThat(stage.only(STREAM))
+        .contains("public", "could not be asked for the tags", "those that Macie saw");
+  }
+
+  @Test
+  void ofAChangedPolicyIsDeliveredAgainWhereNobodyKnowsTheTags() {
+    ObjectNode event = opened();
+    ((ObjectNode) event.at("/detail/resourcesAffected/s3Bucket")).putNull("tags");
+    stage.open(BUCKET);
+    long refusal =
+        stage.standIn.faults().add(Fault.refuse("s3", "GetBucketTagging", "AccessDenied", 403));
+
+    assertThat(stage.deliver(List.of("m"), List.of(event))).containsExactly("m");
+    assertThat(stage.standIn.mailbox().all()).isEmpty();
+    assertThat(stage.logged()).contains("S3 refused to tell the tags of this bucket.");
+
+    stage.standIn.faults().remove(refusal);
+    assertThat(stage.deliver(List.of("m"), List.of(event))).isEmpty();
+    assertThat(stage.only(OWNERS)).contains("public");
+  }
+
   @Test
   void inABucketThatIsOpenToOutsidersSaysToCloseItFirstAndTheNightAddsNothing() {
     stage.website("website");
@@ -341,6 +371,14 @@ final class FindingHandlerTest {
         .containsEntry("FindingsReceived", 2.0)
         .containsEntry("FindingsViolating", 1.0)
         .containsEntry("FindingAlertsSent", 2.0);
+  }
+
+  /** Somebody changed who can reach the bucket of the samples; Macie saw its tags with that. */
+  private static ObjectNode opened() {
+    ObjectNode event = about(event("policy"), BUCKET);
+    var tags = ((ObjectNode) event.at("/detail/resourcesAffected/s3Bucket")).putArray("tags");
+    tags.addObject().put("key", "DataClassification").put("value", "internal");
+    return event;
   }
 
   private void claim(String holder, Instant until) {
