@@ -80,7 +80,7 @@ final class TopicJudge {
   }
 
   private void seen(TopicLook.Seen seen) {
-    admission(new TopicPolicy(seen.policy(), publisher()).answer());
+    admission(new TopicPolicy(seen.policy(), publisher()));
     if (seen.protocols().isEmpty()) {
       grave(
           Kind.NO_SUBSCRIPTION,
@@ -103,9 +103,9 @@ final class TopicJudge {
     key(seen.key());
   }
 
-  private void admission(TopicPolicy.Answer answer) {
+  private void admission(TopicPolicy policy) {
     boolean own = topic.accountId().equals(publisher());
-    switch (answer) {
+    switch (policy.answer()) {
       case DENIED ->
           grave(
               Kind.DENIED,
@@ -133,6 +133,14 @@ final class TopicJudge {
       case ALLOWED -> {
         // Nothing is the matter.
       }
+    }
+    if (policy.mayDeny()) {
+      add(
+          Kind.CONDITION,
+          "A statement of its policy denies sns:Publish to account "
+              + publisher()
+              + " under a condition.",
+          "Check that the condition does not hold: whether it does is known to AWS alone.");
     }
   }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the access policy of a topic says of one account that wants to publish, as far as the policy
@@ -26,7 +28,7 @@ final class TopicPolicy {
     PERHAPS,
     /** It does not speak of the account. */
     SILENT,
-    /** It shuts the account out, perhaps under a condition. */
+    /** It shuts the account out, whatever the request is like. */
     DENIED
   }
 
@@ -45,7 +47,7 @@ final class TopicPolicy {
   }
 
   Answer answer() {
-    if (statements.stream().anyMatch(it -> effect(it, "Deny"))) {
+    if (denying().anyMatch(it -> it.path("Condition").isEmpty())) {
       return Answer.DENIED;
     }
     List<JsonNode> allowing = statements.stream().filter(it -> effect(it, "Allow")).toList();
@@ -53,6 +55,31 @@ final class TopicPolicy {
       return Answer.ALLOWED;
     }
     return allowing.stream().anyMatch(this::couldHold) ? Answer.PERHAPS : Answer.SILENT;
+  }
+
+  /** Whether a statement shuts the account out under a condition that may hold for us. */
+  boolean mayDeny() {
+    return denying()
+        .map(it -> it.path("Condition"))
+        .anyMatch(condition -> !condition.isEmpty() && !withoutTls(condition));
+  }
+
+  private Stream<JsonNode> denying() {
+    return statements.stream().filter(it -> effect(it, "Deny"));
+  }
+
+  /** Publishing is always encrypted on its way, so what shuts out the rest is nothing to us. */
+  private static boolean withoutTls(JsonNode condition) {
+    return condition.size() == 1
+        && condition.path("Bool").size() == 1
+        && condition.path("Bool").properties().stream().allMatch(TopicPolicy::isWithoutTls);
+  }
+
+  private static boolean isWithoutTls(Map.Entry<String, JsonNode> condition) {
+    return condition.getKey().equalsIgnoreCase("aws:SecureTransport")
+        && (condition.getValue().isBoolean()
+            ? !condition.getValue().asBoolean()
+            : texts(condition.getValue()).equals(List.of("false")));
   }
 
   private boolean effect(JsonNode statement, String effect) {

@@ -24,7 +24,7 @@ public record TopicTrouble(
     DENIED,
     /** Its policy does not admit us. */
     NOT_ADMITTED,
-    /** Its policy admits us under a condition. */
+    /** Its policy admits us, or shuts us out, under a condition. */
     CONDITION,
     /** Nobody reads it. */
     NO_SUBSCRIPTION,
