@@ -34,7 +34,14 @@ final class AlertBlocks {
 
   /** What a notification shows. */
   String text() {
-    return Headline.of(buckets, test()).text();
+    return buckets.isEmpty() ? rest() : Headline.of(buckets, test()).text();
+  }
+
+  /** Where every bucket that fitted has a channel of its own team. */
+  private String rest() {
+    return (test() ? "TEST: " : "")
+        + (alert.left() == 1 ? "1 more S3 bucket" : alert.left() + " more S3 buckets")
+        + " did not fit into the alert.";
   }
 
   /**
@@ -49,7 +56,7 @@ final class AlertBlocks {
     told += group("What is wrong inside", this::wrongInside, EXPOSURE.negate());
     told += group("Put right, or soon to change", AlertBlocks::calm, _ -> false);
     int untold = mentions() - told + left;
-    if (untold > 0) {
+    if (untold > 0 && !buckets.isEmpty()) {
       blocks.divider().context("... and " + untold + " more; the report lists them all.");
     }
     return blocks.all();
@@ -62,7 +69,11 @@ final class AlertBlocks {
   private String opening() {
     String what = test() ? "This is a TEST with a sample finding: nothing is wrong. " : "";
     String watched = alert.mode().equals("observe") ? " No owner was told." : "";
-    return what + Mrkdwn.of(alert.opening()) + watched + link();
+    String found =
+        buckets.isEmpty()
+            ? "The channels of the teams have the rest; the report lists them all."
+            : alert.opening();
+    return what + Mrkdwn.of(found) + watched + link();
   }
 
   /** The report's address comes from our own settings. */

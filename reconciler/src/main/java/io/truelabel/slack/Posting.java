@@ -59,6 +59,9 @@ final class Posting {
       String channel = settings.channelOf(bucket.team());
       byChannel.computeIfAbsent(channel, _ -> new ArrayList<>()).add(bucket);
     }
+    if (alert.left() > 0) {
+      byChannel.computeIfAbsent(settings.channel(), _ -> new ArrayList<>());
+    }
     return byChannel.entrySet().stream()
         .map(channel -> message(channel.getKey(), alert, channel.getValue()))
         .toList();

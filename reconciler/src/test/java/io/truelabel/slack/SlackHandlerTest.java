@@ -39,6 +39,29 @@ class SlackHandlerTest {
   }
 
   @Test
+  void whatDidNotFitIsSaidInTheDefaultChannelThoughEveryBucketHasAnother() throws IOException {
+    run.deliver(handler, "m-1", "i-1", AlertsByHand.alert("observe", 7, EXPORTS));
+
+    assertThat(posted(SlackRun.PAYROLL)).contains("payroll-exports").doesNotContain("7 more");
+    assertThat(posted(SlackRun.DEFAULT))
+        .contains(
+            "7 more S3 buckets did not fit into the alert.",
+            "The channels of the teams have the rest",
+            "the report lists them all",
+            "No owner was told.",
+            "https://reports.example.com/latest/report.html")
+        .doesNotContain("payroll-exports", "what follows", "... and");
+  }
+
+  @Test
+  void whatDidNotFitIsSaidOnceWhereTheDefaultChannelHasBucketsOfItsOwn() throws IOException {
+    run.deliver(handler, "m-1", "i-1", AlertsByHand.alert("owners", 7, EXPORTS, CARDS));
+
+    assertThat(run.channels()).containsExactlyInAnyOrder(SlackRun.PAYROLL, SlackRun.DEFAULT);
+    assertThat(posted(SlackRun.DEFAULT)).contains("cards", "... and 7 more; the report");
+  }
+
+  @Test
   void aMessageThatIsDeliveredTwiceIsPostedOnce() throws IOException {
     run.deliver(handler, "m-1", "i-1", BOTH);
     run.deliver(handler, "m-1", "i-2", BOTH);
