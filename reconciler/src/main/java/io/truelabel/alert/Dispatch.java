@@ -80,21 +80,39 @@ final class Dispatch {
   }
 
   private void publish(List<List<Parcel>> groups) {
-    List<Letter> letters = groups.stream().map(this::letter).toList();
-    List<Answer> answers = new Workers(AT_ONCE).map(letters, this::publish);
+    List<Posting> postings = groups.stream().map(this::posting).toList();
+    List<Answer> answers = new Workers(AT_ONCE).map(postings, this::publish);
     for (int i = 0; i < answers.size(); i++) {
       settle(groups.get(i), answers.get(i));
     }
   }
 
-  private Answer publish(Letter letter) {
-    return publisher.publish(letter.topic(), letter.via(), writer.apply(letter));
+  /** A letter with the roles that may publish it, the member's before ours. */
+  private record Posting(Letter letter, List<Via> roles) {}
+
+  private Posting posting(List<Parcel> parcels) {
+    List<Via> roles =
+        parcels.stream()
+            .map(parcel -> parcel.route().via())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return new Posting(new Letter(parcels.getFirst().route().topic(), entries(parcels)), roles);
   }
 
-  private Letter letter(List<Parcel> parcels) {
-    Route first = parcels.getFirst().route();
-    boolean member = parcels.stream().anyMatch(parcel -> parcel.route().via() == Via.MEMBER);
-    return new Letter(first.topic(), member ? Via.MEMBER : Via.CENTRAL, entries(parcels));
+  /** A tag that makes a member's role publish turns away nothing that ours may bring there. */
+  private Answer publish(Posting posting) {
+    Message message = writer.apply(posting.letter());
+    List<String> reasons = new ArrayList<>();
+    for (Via via : posting.roles()) {
+      switch (publisher.publish(posting.letter().topic(), via, message)) {
+        case Answer.Accepted accepted -> {
+          return accepted;
+        }
+        case Answer.Refused(String reason) -> reasons.add(reason);
+      }
+    }
+    return new Answer.Refused(reasons.stream().distinct().collect(Collectors.joining("; ")));
   }
 
   /** One entry a bucket: what goes to the owner, where a topic is both owner's and stream. */

@@ -10,10 +10,9 @@ import java.util.List;
  * Everything that one topic is told after one sweep, worst bucket first.
  *
  * @param topic the topic
- * @param via the role to publish with
  * @param entries the buckets, each with the reason why it comes to this topic
  */
-record Letter(TopicArn topic, Via via, List<Entry> entries) {
+record Letter(TopicArn topic, List<Entry> entries) {
   private static final Comparator<Entry> WORST_FIRST =
       Comparator.comparing(Entry::calm)
           .thenComparing(Entry::severity, Comparator.reverseOrder())

@@ -115,6 +115,40 @@ class AlertingTest {
   }
 
   @Test
+  void aTagCannotTurnAwayWhatThePolicySendsToTheSameTopic() {
+    FakeTopics topics = topics(Map.of("security MEMBER", "the role may not"));
+
+    AlertOutcome outcome =
+        tell(topics, owners(OWN + "security"), bucket("a", "security"), bucket("b", "team"));
+
+    assertThat(topics.only("security").body()).contains("2 S3 buckets");
+    assertThat(topics.order()).containsOnlyOnce("team").containsSequence("security", "security");
+    assertThat(outcome.unsent()).isZero();
+    assertThat(outcome.refused()).isZero();
+  }
+
+  @Test
+  void bothReasonsAreKeptWhereNeitherRoleMayPublish() {
+    FakeTopics topics =
+        topics(Map.of("security MEMBER", "the role may not", "security", "nobody may"));
+
+    AlertOutcome outcome = tell(topics, owners(OWN + "security"), bucket("a", "security"));
+
+    assertThat(flat(topics.only("default"))).contains("the role may not", "nobody may");
+    assertThat(topics.order()).containsOnlyOnce("default").hasSize(3);
+    assertThat(outcome.unsent()).as("the copy").isEqualTo(1);
+  }
+
+  @Test
+  void aTopicThatOnlyATagNamesIsNeverTriedWithTheCentralRole() {
+    FakeTopics topics = topics(Map.of("team MEMBER", "the role may not"));
+
+    tell(topics, owners(CENTRAL + "stream"), bucket("a", "team"));
+
+    assertThat(topics.received()).containsOnlyKeys("default", "stream");
+  }
+
+  @Test
   void aStreamThatRefusesIsCountedThoughEveryOwnerWasTold() {
     FakeTopics topics = topics(Map.of("stream", "no"));
 

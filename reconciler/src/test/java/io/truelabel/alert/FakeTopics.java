@@ -14,6 +14,7 @@ final class FakeTopics implements Publisher {
   private final Map<String, List<Message>> received = new ConcurrentHashMap<>();
   private final List<String> order = new CopyOnWriteArrayList<>();
 
+  /** Topics of which some refuse everybody ({@code team}), or one role ({@code team MEMBER}). */
   FakeTopics(Map<String, String> refusals) {
     this.refusals = refusals;
   }
@@ -21,7 +22,7 @@ final class FakeTopics implements Publisher {
   @Override
   public Answer publish(TopicArn topic, Via via, Message message) {
     order.add(topic.name());
-    String refusal = refusals.get(topic.name());
+    String refusal = refusals.getOrDefault(topic.name() + " " + via, refusals.get(topic.name()));
     if (refusal != null) {
       return new Answer.Refused(refusal);
     }

@@ -45,7 +45,7 @@ class LetterWriterTest {
   void aCopyForTheStreamSaysThatOwnersWereNotToldWhileObserving() throws IOException {
     Message message =
         new LetterWriter(Occasion.of(Results.plan(), Occasion.Mode.OBSERVE, ""))
-            .write(new Letter(TOPIC, Via.CENTRAL, List.of(entry(CARDS))));
+            .write(new Letter(TOPIC, List.of(entry(CARDS))));
 
     Golden.assertMatches("letter-observing.txt", message.subject() + "\n\n" + message.body());
   }
@@ -135,7 +135,7 @@ class LetterWriterTest {
   }
 
   private static Message write(Letter.Entry... entries) {
-    Letter letter = new Letter(TOPIC, Via.MEMBER, List.of(entries));
+    Letter letter = new Letter(TOPIC, List.of(entries));
     return new LetterWriter(Occasion.of(Results.plan(), Occasion.Mode.OWNERS, "")).write(letter);
   }
 

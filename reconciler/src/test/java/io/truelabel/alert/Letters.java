@@ -67,7 +67,7 @@ final class Letters {
   }
 
   static Letter of(Letter.Entry... entries) {
-    return new Letter(TOPIC, Via.MEMBER, List.of(entries));
+    return new Letter(TOPIC, List.of(entries));
   }
 
   static Letter.Entry entry(BucketResult bucket, News news) {
