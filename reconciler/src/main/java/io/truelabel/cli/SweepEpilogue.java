@@ -6,6 +6,7 @@ import io.truelabel.cli.terminal.Ink;
 import io.truelabel.cli.terminal.Screen;
 import io.truelabel.cli.terminal.Sheet;
 import io.truelabel.nightly.Reconciled;
+import io.truelabel.sweep.Failure;
 
 /** What was done about a sweep, and what was not. */
 record SweepEpilogue(Reconciled result) {
@@ -46,6 +47,12 @@ record SweepEpilogue(Reconciled result) {
                 1,
                 "The owner of " + it.bucket().name() + " was not told. " + it.reason(),
                 Ink.YELLOW));
+    alerts.failures().forEach(untold -> failed(untold, sheet));
+  }
+
+  private static void failed(Failure untold, Sheet sheet) {
+    sheet.text(1, SweepPage.place(untold) + untold.step() + ": " + untold.problem(), Ink.MAGENTA);
+    sheet.remedy(2, untold.remedy());
   }
 
   private static String buckets(long count) {

@@ -133,7 +133,8 @@ record SweepPage(SweepSummary summary, Healing healing, boolean all) {
     }
   }
 
-  private static String place(Failure failure) {
+  /** Where something failed, before what did. */
+  static String place(Failure failure) {
     String place = (failure.region() + " " + failure.account()).strip();
     return place.isEmpty() ? "" : place + ", ";
   }

@@ -82,7 +82,7 @@ final class FindingRun {
    */
   Set<String> run(Map<String, MacieEvent> events) {
     tally.received(events.values());
-    trials(events);
+    new Trials(tools).tell(events.values());
     List<Judged.Violating> violating = new ArrayList<>();
     for (Judged judged : new Workers(AT_ONCE).map(Incident.of(events), this::judge)) {
       switch (judged) {
@@ -158,22 +158,6 @@ final class FindingRun {
     Incident newest = incidents.stream().max(Comparator.comparing(Incident::latest)).orElseThrow();
     String finding = newest.findings().stream().sorted().findFirst().orElseThrow();
     return Occasion.ofFinding(finding, newest.latest(), tools.alerting().mode(), tools.report());
-  }
-
-  private void trials(Map<String, MacieEvent> events) {
-    List<MacieEvent.Trial> trials =
-        events.values().stream()
-            .filter(MacieEvent.Trial.class::isInstance)
-            .map(MacieEvent.Trial.class::cast)
-            .toList();
-    if (!trials.isEmpty()) {
-      Finding first = trials.getFirst().finding();
-      Occasion occasion =
-          Occasion.ofFinding(first.id(), first.scannedAt(), Occasion.Mode.TEST, tools.report());
-      List<BucketResult> buckets =
-          trials.stream().map(tools.assessment()::judge).distinct().sorted().toList();
-      tools.alerting().tellOfTrial(occasion, buckets);
-    }
   }
 
   private void judgeAgain(Shard shard) {

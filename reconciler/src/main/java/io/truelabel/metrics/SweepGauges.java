@@ -43,7 +43,7 @@ final class SweepGauges {
       all.outcomes();
       all.kinds();
     }
-    all.run();
+    all.run(alerts);
     all.rules(healing);
     all.alerts(alerts);
     return all.gauges.all();
@@ -87,9 +87,9 @@ final class SweepGauges {
         .forEach(violation -> gauges.count("ViolationsByKind", "Kind", violation.kind(), 1));
   }
 
-  private void run() {
+  private void run(AlertOutcome alerts) {
     gauges.count("UnknownBuckets", summary.buckets().filter(BucketResult::anyUnknown).count());
-    gauges.count("SweepFailures", summary.failures().size());
+    gauges.count("SweepFailures", summary.failures().size() + alerts.failures().size());
     gauges.count("SweepCompleted", summary.complete() ? 1 : 0);
     double seconds = summary.duration().toMillis() / 1_000.0;
     gauges.add("SweepDuration", Map.of(), seconds, Unit.SECONDS);

@@ -5,6 +5,7 @@ import io.truelabel.heal.Asked;
 import io.truelabel.heal.ConfigLine;
 import io.truelabel.heal.Healing;
 import io.truelabel.log.JsonLog;
+import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Shard;
 import java.io.IOException;
 import java.util.Map;
@@ -62,7 +63,18 @@ final class Closing {
     }
   }
 
+  private void log(Failure untold) {
+    log.error(
+        "Telling failed: " + untold.problem(),
+        Map.of(
+            "account", untold.account(),
+            "region", untold.region(),
+            "step", untold.step(),
+            "remedy", untold.remedy()));
+  }
+
   private void log(Reconciled result, String key) {
+    result.alerts().failures().forEach(this::log);
     result.metrics().warnings().forEach(warning -> log.warn(warning, Map.of()));
     result.metrics().failures().forEach(failure -> log.error(failure, Map.of()));
     log(result.healing());

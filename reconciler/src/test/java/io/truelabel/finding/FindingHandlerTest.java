@@ -214,16 +214,33 @@ final class FindingHandlerTest {
 
   @Test
   void thatIsASampleGoesToTheStreamAsATest() {
-    ObjectNode event = about(event("multiple"), "macie-sample-finding-bucket");
-    ((ObjectNode) event.get("detail")).put("sample", true);
-
-    assertThat(stage.deliver(event)).isEmpty();
+    assertThat(stage.deliver(sample())).isEmpty();
 
     assertThat(stage.received(OWNERS)).isEmpty();
     assertThat(stage.received(STREAM).getFirst().subject()).startsWith("TEST ");
     assertThat(stage.only(STREAM)).contains("macie-sample-finding-bucket", "This is a TEST");
     assertThat(stage.inbox()).isEmpty();
     assertThat(stage.claims().claims()).isEmpty();
+  }
+
+  @Test
+  void thatIsASampleIsLoggedWhereTheStreamRefusesIt() {
+    stage.standIn.faults().add(Fault.refuse("sns", "Publish", "AuthorizationError", 403));
+
+    assertThat(stage.deliver(sample())).isEmpty();
+
+    assertThat(stage.logged())
+        .contains("\"level\":\"ERROR\"", "TEST", STREAM, "does not allow Truelabel to publish");
+  }
+
+  @Test
+  void thatIsASampleIsLoggedWhereThePolicyNamesNoStream() {
+    stage.deploy(Alerts.Mode.OWNERS, "");
+
+    assertThat(stage.deliver(sample())).isEmpty();
+
+    assertThat(stage.standIn.mailbox().all()).isEmpty();
+    assertThat(stage.logged()).contains("TEST", "names no stream topic", "alerts.stream");
   }
 
   @Test
@@ -379,6 +396,12 @@ final class FindingHandlerTest {
         .containsEntry("FindingsReceived", 2.0)
         .containsEntry("FindingsViolating", 1.0)
         .containsEntry("FindingAlertsSent", 2.0);
+  }
+
+  private static ObjectNode sample() {
+    ObjectNode event = about(event("multiple"), "macie-sample-finding-bucket");
+    ((ObjectNode) event.get("detail")).put("sample", true);
+    return event;
   }
 
   /** Somebody changed who can reach the bucket of the samples; Macie saw its tags with that. */

@@ -120,6 +120,10 @@ final class FindingStage implements AutoCloseable {
   }
 
   void deploy(Alerts.Mode mode) {
+    deploy(mode, STREAM);
+  }
+
+  void deploy(Alerts.Mode mode, String stream) {
     Policy base = DefaultPolicy.load();
     policy =
         new Policy(
@@ -129,7 +133,7 @@ final class FindingStage implements AutoCloseable {
             base.contents(),
             base.exposure(),
             base.coverage(),
-            new Alerts(mode, Set.of(), Map.of(), "", STREAM, Duration.ofDays(7), false),
+            new Alerts(mode, Set.of(), Map.of(), "", stream, Duration.ofDays(7), false),
             base.teams(),
             base.exclusions(),
             base.waivers(),

@@ -6,6 +6,7 @@ import io.truelabel.alert.AlertOutcome;
 import io.truelabel.heal.Healing;
 import io.truelabel.policy.Teams;
 import io.truelabel.sweep.BucketResult;
+import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Results;
 import io.truelabel.sweep.SweepSummary;
 import io.truelabel.verdict.Outcome;
@@ -98,6 +99,16 @@ class SweepGaugesTest {
   }
 
   @Test
+  void whatCouldNotBeToldIsAFailureOfTheSweepToo() {
+    Failure untold = new Failure("eu-west-1", Results.MEMBER, "tell", "Gone.", "Wait.");
+    AlertOutcome alerts = new AlertOutcome(List.of(), 0, 0, List.of(), List.of(untold));
+
+    List<Gauge> gauges = gauges(Results.summary(List.of("us-east-1"), CRITICAL), alerts);
+
+    assertThat(value(gauges, "SweepFailures", Map.of())).isEqualTo(2);
+  }
+
+  @Test
   void noGaugeIsToldTwiceAndNoneNamesABucket() {
     List<Gauge> gauges = gauges(Results.summary(CRITICAL, LOW));
 
@@ -110,8 +121,12 @@ class SweepGaugesTest {
   }
 
   private static List<Gauge> gauges(SweepSummary summary) {
+    return gauges(summary, AlertOutcome.NONE);
+  }
+
+  private static List<Gauge> gauges(SweepSummary summary, AlertOutcome alerts) {
     Teams teams = new Teams(List.of("payments", "web"), 10);
-    return SweepGauges.of(summary, TeamNames.of(teams, List.of()), Healing.NONE, AlertOutcome.NONE);
+    return SweepGauges.of(summary, TeamNames.of(teams, List.of()), Healing.NONE, alerts);
   }
 
   private static double value(List<Gauge> gauges, String name, Map<String, String> dimensions) {

@@ -9,8 +9,12 @@ import static org.mockito.Mockito.when;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.truelabel.alert.AlertOutcome;
 import io.truelabel.aws.AwsClients;
 import io.truelabel.aws.StateBucket;
+import io.truelabel.heal.Healing;
+import io.truelabel.log.JsonLog;
+import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.policy.Alerts.Mode;
 import io.truelabel.policyformat.PolicyFormat;
 import io.truelabel.report.History;
@@ -18,14 +22,18 @@ import io.truelabel.report.Night;
 import io.truelabel.report.Report;
 import io.truelabel.sampleorg.SampleOrganization;
 import io.truelabel.standin.core.Fault;
+import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.PlainJson;
+import io.truelabel.sweep.Results;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +160,20 @@ class SweepHandlerTest {
 
     assertThat(answer.get("complete").asBoolean()).isFalse();
     assertThat(log.toString(UTF_8)).contains("\"level\":\"ERROR\"", SampleRun.ABROAD);
+  }
+
+  @Test
+  void anAccountThatNobodyWasToldOfIsLogged() throws IOException {
+    Failure untold = new Failure("eu-west-1", "222233334444", "tell", "Nobody was told.", "Wait.");
+    AlertOutcome alerts = new AlertOutcome(List.of(), 0, 0, List.of(), List.of(untold));
+    Reconciled result =
+        new Reconciled(Results.summary(), Healing.NONE, alerts, MetricsOutcome.NONE);
+
+    new Closing(state, new JsonLog(log, Clock.systemUTC())).close(result, Set.of());
+
+    assertThat(log.toString(UTF_8).lines().findFirst().orElseThrow())
+        .contains("\"level\":\"ERROR\"", "Nobody was told.", "222233334444", "eu-west-1")
+        .contains("\"step\":\"tell\"", "\"remedy\":\"Wait.\"");
   }
 
   @Test

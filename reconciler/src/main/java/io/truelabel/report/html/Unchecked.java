@@ -20,17 +20,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the sweep could not check: an error is never good news, so it has a place of its own.
+ * What the sweep could not check, or not tell: an error is never good news, so it has a place of
+ * its own.
  *
  * @param regions Regions whose buckets are not all known
  * @param rows what could not be read, with what to do
+ * @param untold where telling failed, and what that means for those who wait for a message
  * @param unread why verdicts on buckets are unknown
  * @param buckets how many buckets have such a verdict
  */
-record Unchecked(List<String> regions, List<Row> rows, List<Reason> unread, long buckets) {
+record Unchecked(
+    List<String> regions, List<Row> rows, List<Row> untold, List<Reason> unread, long buckets) {
 
   /**
-   * One thing that could not be read.
+   * One thing that could not be read, or not told.
    *
    * @param where the account or Region, or both
    * @param hides whether buckets could exist that the report knows nothing of
@@ -42,7 +45,7 @@ record Unchecked(List<String> regions, List<Row> rows, List<Reason> unread, long
 
   static Unchecked of(Report report) {
     List<Row> rows = new ArrayList<>();
-    report.failures().forEach(it -> rows.add(row(it)));
+    report.failures().forEach(it -> rows.add(row(it, it.account().isEmpty())));
     report.accounts().forEach(it -> rows.add(row(it)));
     report.config().lines().stream()
         .filter(it -> it.kind() == ConfigLine.Kind.UNREAD)
@@ -51,16 +54,17 @@ record Unchecked(List<String> regions, List<Row> rows, List<Reason> unread, long
     return new Unchecked(
         report.sweep().unlistedRegions(),
         List.copyOf(rows),
+        report.alerts().failures().stream().map(it -> row(it, false)).toList(),
         unread(report.buckets()),
         report.buckets().stream().filter(BucketResult::anyUnknown).count());
   }
 
-  private static Row row(Failure it) {
+  private static Row row(Failure it, boolean hides) {
     String where =
         Stream.of(it.account(), it.region())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    return new Row(where, it.step(), it.problem(), it.remedy(), it.account().isEmpty());
+    return new Row(where, it.step(), it.problem(), it.remedy(), hides);
   }
 
   private static Row row(AccountLine it) {
@@ -101,7 +105,7 @@ record Unchecked(List<String> regions, List<Row> rows, List<Reason> unread, long
 
   /** Whether everything could be checked. */
   boolean nothing() {
-    return regions.isEmpty() && rows.isEmpty() && unread.isEmpty();
+    return regions.isEmpty() && rows.isEmpty() && untold.isEmpty() && unread.isEmpty();
   }
 
   /** How much it is. */
@@ -112,6 +116,9 @@ record Unchecked(List<String> regions, List<Row> rows, List<Reason> unread, long
     }
     if (!rows.isEmpty()) {
       parts.add(Words.counted(rows.size(), "place") + " could not be read");
+    }
+    if (!untold.isEmpty()) {
+      parts.add("telling failed in " + Words.counted(untold.size(), "place"));
     }
     if (buckets > 0) {
       parts.add("verdicts on " + Words.counted(buckets, "bucket") + " are unknown");

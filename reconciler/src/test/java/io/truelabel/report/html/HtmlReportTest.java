@@ -2,10 +2,14 @@ package io.truelabel.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.truelabel.alert.AlertOutcome;
+import io.truelabel.heal.Healing;
+import io.truelabel.metrics.MetricsOutcome;
 import io.truelabel.report.History;
 import io.truelabel.report.Night;
 import io.truelabel.report.ObjectNames;
 import io.truelabel.report.Report;
+import io.truelabel.sweep.Failure;
 import io.truelabel.sweep.Results;
 import io.truelabel.verdict.Outcome;
 import io.truelabel.verdict.Severity;
@@ -115,6 +119,29 @@ class HtmlReportTest {
         .contains("<strong>Incomplete.</strong>")
         .contains("Not all buckets of us-east-1 are known, and 2 places could not be read, and")
         .contains("hides buckets", "Create the role.");
+  }
+
+  @Test
+  void whereNobodyWasToldStandsAtTheTopToo() throws IOException {
+    Failure untold =
+        new Failure(
+            "us-east-1",
+            "444455556666",
+            "take the right to tell",
+            "S3 refused. Nobody was told of its buckets this time.",
+            "Allow it.");
+
+    assertThat(Pages.html(report(untold)))
+        .contains("<strong>Incomplete.</strong>", "Telling failed in 1 place. <a")
+        .contains("Where telling failed", "444455556666 us-east-1", "take the right to tell")
+        .contains("Nobody was told of its buckets this time.", "Allow it.")
+        .doesNotContain("What could not be read</caption>", "hides buckets</span>");
+  }
+
+  private static Report report(Failure... untold) {
+    AlertOutcome alerts = new AlertOutcome(List.of(), 0, 0, List.of(), List.of(untold));
+    return Report.of(
+        Results.summary(Results.compliant("plain")), Healing.NONE, alerts, MetricsOutcome.NONE);
   }
 
   @Test
