@@ -63,6 +63,18 @@ record Page(
     return Words.time(report.sweep().startedAt());
   }
 
+  /** Who was told, in words that hold in every mode of the policy. */
+  String told() {
+    if (!report.sweep().applied()) {
+      return "read only";
+    }
+    return report.sweep().cancelled()
+        ? "stopped before anybody was told"
+        : Words.counted(report.alerts().sent(), "message")
+            + " sent to whom the policy tells: in mode observe the stream alone, in mode owners the"
+            + " owners too";
+  }
+
   /** Which policy it was, short enough to be compared by eye. */
   String policy() {
     String version =

@@ -14,7 +14,7 @@
     level: (a, b) => compare(a.level, b.level),
     kinds: (a, b) => compare(a.kinds[0] ?? '', b.kinds[0] ?? ''),
   };
-  const state = {shown: report.buckets, column: 'severity', direction: 'descending', page: 0, size: 50};
+  const state = {shown: [...report.buckets], column: 'severity', direction: 'descending', page: 0, size: 50};
 
   /* The filters: what each offers, and whether a bucket passes. */
   const UNREAD = 'any unknown';
@@ -119,6 +119,7 @@
     pages.querySelector('[data-page="next"]').disabled = (state.page + 1) * state.size >= state.shown.length;
   };
 
+  /* The buckets come with the worst first, which is the order at the start. */
   const filter = () => {
     state.shown = report.buckets.filter(passes());
     state.page = 0;
@@ -165,9 +166,7 @@
       state.column = column;
       headings.forEach((it) => it.removeAttribute('aria-sort'));
       heading.setAttribute('aria-sort', state.direction);
-      state.page = 0;
-      order();
-      show();
+      filter();
     });
   });
   const turn = (step) => {

@@ -138,6 +138,13 @@ class HtmlReportTest {
         .doesNotContain("What could not be read</caption>", "hides buckets</span>");
   }
 
+  @Test
+  void itNeverSaysThatOwnersWereToldForThatIsUpToTheMode() throws IOException {
+    assertThat(Pages.html(report()))
+        .contains("complete, 0 messages sent to whom the policy tells: in mode observe the stream")
+        .doesNotContain("owners were told");
+  }
+
   private static Report report(Failure... untold) {
     AlertOutcome alerts = new AlertOutcome(List.of(), 0, 0, List.of(), List.of(untold));
     return Report.of(

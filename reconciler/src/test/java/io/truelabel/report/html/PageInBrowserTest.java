@@ -135,6 +135,31 @@ class PageInBrowserTest {
     assertThat(sorted("severity")).isEqualTo("null");
   }
 
+  @Test
+  void theFirstOrderComesBackHoweverItWasSortedInBetween() throws IOException {
+    open(
+        Pages.report(
+            Results.wrong("a-low", Severity.LOW, ViolationKind.TOPIC_MISSING),
+            Results.wrong("m-10", Severity.HIGH, ViolationKind.CONTENTS_EXCEED_LABEL),
+            Results.wrong("m-9", Severity.HIGH, ViolationKind.CONTENTS_EXCEED_LABEL),
+            Results.wrong("z-critical", Severity.CRITICAL, ViolationKind.EXPOSED_PUBLIC)),
+        History.NONE);
+    List<String> first = tab.lines(NAMES);
+    assertThat(first).startsWith("z-critical").endsWith("a-low");
+
+    tab.press("#buckets th[data-column=name] button");
+    assertThat(tab.lines(NAMES)).containsExactly("a-low", "m-9", "m-10", "z-critical");
+    tab.fill("search", "m-");
+    tab.press("#buckets th[data-column=severity] button");
+    tab.fill("search", "");
+    assertThat(sorted("severity")).isEqualTo("descending");
+    assertThat(tab.lines(NAMES)).isEqualTo(first);
+
+    tab.press("#buckets th[data-column=name] button");
+    tab.press("#buckets th[data-column=severity] button");
+    assertThat(tab.lines(NAMES)).isEqualTo(first);
+  }
+
   private String sorted(String column) {
     return tab.text(
         "String(document.querySelector('#buckets th[data-column=%s]').getAttribute('aria-sort'))"
