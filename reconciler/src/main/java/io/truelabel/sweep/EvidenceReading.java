@@ -27,6 +27,9 @@ final class EvidenceReading {
 
   private static final String STEP = "read the findings";
 
+  /** Ledgers that are written at a time when time is up: a function has a minute left then. */
+  private static final int AT_ONCE = 16;
+
   /**
    * Findings after which the ledgers are written: some 800 calls to Macie. In a Region with more
    * buckets it is as many as these, for else the same ledgers are written ever so often.
@@ -141,8 +144,19 @@ final class EvidenceReading {
       pass.ledgers().forEach(ledger -> ledger.advance(header(ledger)));
     }
 
+    /**
+     * Moves every ledger on, also those of accounts in which nothing was found: the next reading
+     * begins at the one that is furthest behind.
+     */
     void cutOff() {
-      pass.ledgers().forEach(this::absorb);
+      if (taken > 0) {
+        new Workers(AT_ONCE).map(pass.ledgers(), this::moveOn);
+      }
+    }
+
+    private LedgerHeader moveOn(ShardLedger ledger) {
+      ledger.absorb(beyondLedger(ledger.shard()), header(ledger));
+      return ledger.header();
     }
 
     private void absorb(ShardLedger ledger) {

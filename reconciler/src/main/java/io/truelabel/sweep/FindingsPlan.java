@@ -84,7 +84,9 @@ final class FindingsPlan {
             .orElse(now);
   }
 
+  /** One that takes longer than the interval is not begun anew before it has come to its end. */
   private boolean due(LedgerHeader header) {
-    return !header.fullReadAt().plus(FULL_READ_AFTER).isAfter(now);
+    boolean underWay = header.findingsThrough().isBefore(header.fullReadAt());
+    return !underWay && !header.fullReadAt().plus(FULL_READ_AFTER).isAfter(now);
   }
 }

@@ -36,7 +36,7 @@ final class MemoryStore implements EvidenceStore {
   }
 
   @Override
-  public StoredLedger write(StoredLedger before, String writer, byte[] content) {
+  public synchronized StoredLedger write(StoredLedger before, String writer, byte[] content) {
     if (refusing) {
       throw refusal;
     }

@@ -54,6 +54,8 @@ final class Nights {
   private final Map<BucketId, List<Analysis>> buckets = new TreeMap<>();
   private final List<Finding> listed = new ArrayList<>();
   private int breakAfter = Integer.MAX_VALUE;
+  private int stopAfter = Integer.MAX_VALUE;
+  private Runnable stop = () -> {};
 
   /** A bucket that is labelled public, so that a card number is too much for it. */
   BucketId bucket(String account, String name) {
@@ -101,6 +103,11 @@ final class Nights {
     breakAfter = count;
   }
 
+  /** As when the time of a function ends while findings are read. */
+  void stopAfterFindings(int count) {
+    stopAfter = count;
+  }
+
   void mend() {
     breakAfter = Integer.MAX_VALUE;
   }
@@ -122,6 +129,7 @@ final class Nights {
             store,
             new CallCounter(),
             Clock.fixed(now, ZoneOffset.UTC));
+    stop = sweep::stop;
     var plan = SweepPlan.starting(now, ONE, List.of(REGION), true).beginningWith(first);
     return sweep.run(
         plan,
@@ -196,6 +204,9 @@ final class Nights {
         if (asked && !finding.scannedAt().isBefore(since)) {
           if (count++ == breakAfter) {
             throw new IllegalStateException("the wire was cut");
+          }
+          if (count == stopAfter) {
+            stop.run();
           }
           each.accept(finding);
         }

@@ -16,10 +16,12 @@ import io.truelabel.aws.StoredLedger;
 import io.truelabel.evidence.Analysis;
 import io.truelabel.evidence.BucketId;
 import io.truelabel.evidence.Selection;
+import io.truelabel.ledger.LedgerHeader;
 import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -366,6 +368,70 @@ final class NightsTest {
     assertThat(nights.reads)
         .containsExactly(
             "all since " + start.plus(Duration.ofHours(59)).minus(Duration.ofHours(6)));
+  }
+
+  @Test
+  void aReadingThatTakesManyNightsGoesOnThoughMostAccountsHaveNothingNew() {
+    nights.bucket("333344445555", "without");
+    Instant start = findingsOfManyNights(nights.bucket(TWO, "many"), 300);
+    nights.list(nights.card(orders, "first", start.minusSeconds(1)));
+    nights.stopAfterFindings(60);
+    List<String> since = new ArrayList<>();
+
+    SweepSummary night = nights.sweep();
+    for (; night.cancelled() && since.size() < 20; night = nights.nextNight()) {
+      since.addAll(nights.reads);
+    }
+
+    assertThat(since)
+        .as("60 findings a night, of which the overlap takes 7")
+        .hasSize(5)
+        .doesNotHaveDuplicates()
+        .isSorted();
+    assertThat(outcome(night, "without")).isEqualTo(COMPLIANT);
+    assertThat(outcome(night, "orders")).isEqualTo(NONCOMPLIANT);
+  }
+
+  @Test
+  void theWeeklyReadingGoesOnTooAndIsNotBegunAnewWhenItTakesMoreThanAWeek() {
+    nights.bucket("333344445555", "without");
+    nights.sweep();
+    findingsOfManyNights(orders, 700);
+    nights.stopAfterFindings(60);
+    nights.now = nights.now.plus(Duration.ofDays(6));
+    List<String> since = new ArrayList<>();
+
+    SweepSummary night = nights.nextNight();
+    for (; night.cancelled() && since.size() < 20; night = nights.nextNight()) {
+      since.addAll(nights.reads);
+    }
+
+    assertThat(since).hasSize(13).doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void aReadingThatShowsNothingBeforeItIsCutOffMovesNothing() {
+    nights.sweep();
+    nights.now = nights.now.plus(Duration.ofDays(6));
+    nights.list(nights.card(orders, "a", nights.now.minus(Duration.ofDays(80))));
+    nights.breakFindingsAfter(0);
+    nights.nextNight();
+    LedgerHeader before = ShardLedger.open(nights.store, SHARD, "test").header();
+
+    nights.nextNight();
+
+    assertThat(before.unread()).isFalse();
+    assertThat(ShardLedger.open(nights.store, SHARD, "test").header())
+        .isEqualTo(before.written("sweep-20260509T030000Z", nights.now, "v1"));
+  }
+
+  /** An hour apart, the last of them an hour ago; tells when the first was made. */
+  private Instant findingsOfManyNights(BucketId bucket, int count) {
+    Instant start = nights.now.minus(Duration.ofHours(count));
+    for (int i = 0; i < count; i++) {
+      nights.list(nights.card(bucket, "object-" + i, start.plus(Duration.ofHours(i))));
+    }
+    return start;
   }
 
   @Test

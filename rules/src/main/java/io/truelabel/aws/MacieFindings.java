@@ -4,6 +4,7 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class MacieFindings {
   /** The most ids that GetFindings takes. */
   private static final int PAGE = 50;
 
+  private static final Comparator<Finding> OLDEST_FIRST = Comparator.comparing(Finding::scannedAt);
+
   private final MacieRegion macie;
   private final FindingParser parser;
 
@@ -50,7 +53,7 @@ public final class MacieFindings {
   public FindingsRead read(MacieScope scope, Instant since, Consumer<Finding> each) {
     try {
       return macie.client().listFindingsPaginator(request(scope, since)).stream()
-          .map(page -> readPage(page.findingIds(), each))
+          .map(page -> readPage(page.findingIds(), OLDEST_FIRST, each))
           .reduce(FindingsRead.NOTHING, FindingsRead::plus);
     } catch (Macie2Exception e) {
       throw macie.explain(e);
@@ -69,7 +72,7 @@ public final class MacieFindings {
     try {
       do {
         var page = macie.client().listFindings(newest(bucket, token));
-        readPage(page.findingIds(), findings::add);
+        readPage(page.findingIds(), OLDEST_FIRST.reversed(), findings::add);
         token = page.nextToken();
       } while (token != null && findings.size() < atMost);
     } catch (Macie2Exception e) {
@@ -85,12 +88,15 @@ public final class MacieFindings {
         .build();
   }
 
-  private FindingsRead readPage(List<String> ids, Consumer<Finding> each) {
+  /** In which order GetFindings answers, is not documented. */
+  private FindingsRead readPage(
+      List<String> ids, Comparator<Finding> order, Consumer<Finding> each) {
     if (ids.isEmpty()) {
       return FindingsRead.NOTHING;
     }
     var findings = get(ids);
-    List<Finding> parsed = findings.stream().map(parser::parse).flatMap(Optional::stream).toList();
+    List<Finding> parsed =
+        findings.stream().map(parser::parse).flatMap(Optional::stream).sorted(order).toList();
     parsed.forEach(each);
     return new FindingsRead(
         parsed.size(), ids.size() - findings.size(), findings.size() - parsed.size());

@@ -177,6 +177,28 @@ final class MacieFindingsTest {
     assertThatThrownBy(() -> read(denied, new ArrayList<>())).isInstanceOf(Macie2Exception.class);
   }
 
+  @Test
+  @DisplayName("in which order GetFindings answers is not documented: a watermark rests on it")
+  void handsFindingsOnInTheOrderOfTime() {
+    var macie =
+        new MacieFindings(
+            CannedMacie.withFindings(made("b", 2), made("c", 3), made("a", 1)),
+            Origin.ADMINISTRATOR);
+
+    List<String> read = new ArrayList<>();
+    macie.read(MacieScope.everything(), Instant.EPOCH, finding -> read.add(finding.id()));
+
+    assertThat(read).containsExactly("a", "b", "c");
+    assertThat(macie.recall(MacieScope.everything(), 50).findings())
+        .as("newest first")
+        .extracting(Finding::id)
+        .containsExactly("c", "b", "a");
+  }
+
+  private static String made(String id, int hour) {
+    return minimal(id).replace("T00:00:00Z", "T0" + hour + ":00:00Z");
+  }
+
   private static Answer denied(int status, String message) {
     return new Answer(
         status, "{\"__type\":\"AccessDeniedException\",\"message\":\"" + message + "\"}");
