@@ -6,18 +6,30 @@ import io.truelabel.aws.MacieScope;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Origin;
+import io.truelabel.ledger.LedgerHeader;
+import io.truelabel.policy.FindingsRules;
 import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reads the buckets of an account with all that Macie ever found in them: what the ledger holds,
  * what events told since, and the findings that are newer.
+ *
+ * <p>Those that only a member sees come with the ledger alone: where that does not hold them, a
+ * bucket in which nothing was found is unknown, as it is to the sweep.
  */
 final class ContentsReading implements AccountEvents.Reading {
+
+  /** How old the sweep's last reading of a member may be: one night that failed is let pass. */
+  private static final Duration READ_WITHIN = Duration.ofDays(2);
+
+  private static final String UNREAD = "What the account's own jobs found has not been read lately.";
 
   private final RuleContext context;
   private final Inventories inventories;
@@ -37,18 +49,28 @@ final class ContentsReading implements AccountEvents.Reading {
             .read(MacieScope.account(accountId), memory.header().readFrom(), newer::add),
         accountId);
     Map<String, Evidence> evidence = memory.with(newer);
+    Function<Evidence, EvidenceState> known =
+        whole(accountId, memory.header())
+            ? EvidenceState.Known::new
+            : found -> new EvidenceState.Partial(found, UNREAD);
     return buckets.stream()
         .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
-        .map(bucket -> bucket.state(known(evidence, bucket.id().name())))
+        .map(bucket ->
+            bucket.state(known.apply(evidence.getOrDefault(bucket.id().name(), Evidence.none()))))
         .toList();
+  }
+
+  /** Whether nothing is missing that this function cannot read itself. */
+  private boolean whole(String accountId, LedgerHeader ledger) {
+    boolean seesAll =
+        context.policies().judge().source() == FindingsRules.Source.ADMINISTRATOR
+            || accountId.equals(context.central().accountId());
+    return seesAll
+        || (!ledger.unread() && ledger.findingsThrough().isAfter(now().minus(READ_WITHIN)));
   }
 
   private Instant now() {
     return context.clock().instant();
-  }
-
-  private static EvidenceState known(Map<String, Evidence> evidence, String bucket) {
-    return new EvidenceState.Known(evidence.getOrDefault(bucket, Evidence.none()));
   }
 
   private void note(FindingsRead read, String accountId) {
