@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The right of a sweep to tell about one shard, from taking it to confirming what was told: a few
@@ -34,7 +35,6 @@ final class SweepRight implements Right {
   private final Instant now;
   private final ShardTold remembered;
   private String eTag;
-  private int writes;
   private SweepClaim claim;
   private ShardClaims known;
 
@@ -109,6 +109,7 @@ final class SweepRight implements Right {
   private void write(
       Instant until, SortedMap<String, Told> told, SortedMap<String, String> folded) {
     claim = new SweepClaim(sweep, until, told, folded);
-    eTag = claims.write(shard.account(), shard.region(), eTag, sweep + "/" + ++writes, claim);
+    String write = sweep + "/" + UUID.randomUUID();
+    eTag = claims.write(shard.account(), shard.region(), eTag, write, claim);
   }
 }
