@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -37,7 +38,6 @@ final class ShardLedger {
   private final Map<String, Retirements> retired = new HashMap<>();
   private StoredLedger stored;
   private LedgerHeader header;
-  private int writes;
 
   private ShardLedger(EvidenceStore store, Shard shard, String writer, StoredLedger stored) {
     this.store = store;
@@ -147,7 +147,8 @@ final class ShardLedger {
   }
 
   /**
-   * Writes all lines anew.
+   * Writes all lines anew, under a name that no other write has: two runs of one sweep, when it was
+   * started twice, must not take each other's write for their own.
    *
    * @return whether they are in the store now; if not, they are judged by all the same
    */
@@ -155,7 +156,7 @@ final class ShardLedger {
     byte[] content = content(next, lines);
     header = next;
     try {
-      stored = store.write(stored, writer + "/" + ++writes, content);
+      stored = store.write(stored, writer + "/" + UUID.randomUUID(), content);
       return true;
     } catch (OverwrittenException | SdkException e) {
       stored = new StoredLedger(shard.account(), shard.region(), stored.eTag(), content);

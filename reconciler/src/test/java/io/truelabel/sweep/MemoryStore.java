@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import io.truelabel.aws.Inbox;
+import io.truelabel.aws.OverwrittenException;
 import io.truelabel.aws.ShardClaims;
 import io.truelabel.aws.StoredLedger;
 import io.truelabel.evidence.Finding;
@@ -40,10 +41,19 @@ final class MemoryStore implements EvidenceStore {
     if (refusing) {
       throw refusal;
     }
+    Shard shard = new Shard(before.account(), before.region());
+    StoredLedger now = read(shard);
+    if (!now.eTag().equals(before.eTag())) {
+      String last = writers.get(Integer.parseInt(now.eTag().substring("tag-".length())) - 1);
+      if (last.equals(writer)) {
+        return now;
+      }
+      throw new OverwrittenException("the ledger", last);
+    }
     writers.add(writer);
     var written =
         new StoredLedger(before.account(), before.region(), "tag-" + writers.size(), content);
-    ledgers.put(new Shard(before.account(), before.region()), written);
+    ledgers.put(shard, written);
     return written;
   }
 

@@ -50,6 +50,7 @@ final class Nights {
   Instant made = Instant.parse("2026-01-01T00:00:00Z");
   Function<Instant, Look> look = time -> new Look.At(time.minus(Duration.ofHours(20)));
   Set<Shard> first = Set.of();
+  Runnable meanwhile = () -> {};
 
   private final Map<BucketId, List<Analysis>> buckets = new TreeMap<>();
   private final List<Finding> listed = new ArrayList<>();
@@ -197,6 +198,7 @@ final class Nights {
 
     @Override
     public FindingsRead read(String region, String account, Instant since, Consumer<Finding> each) {
+      meanwhile.run();
       reads.add((account.isEmpty() ? "all" : account) + " since " + since);
       int count = 0;
       for (Finding finding : oldestFirst()) {

@@ -499,12 +499,32 @@ final class NightsTest {
   }
 
   @Test
-  void everyWriteOfOneSweepHasANameOfItsOwn() {
+  void everyWriteOfEveryRunOfASweepHasANameOfItsOwnThatNamesTheSweep() {
+    nights.sweep();
     nights.sweep();
     nights.nextNight();
 
-    assertThat(nights.store.writers)
-        .containsExactly("sweep-20260501T030000Z/1", "sweep-20260502T030000Z/1");
+    assertThat(nights.store.writers).hasSize(3).doesNotHaveDuplicates();
+    assertThat(nights.store.writers.subList(0, 2))
+        .allMatch(it -> it.startsWith("sweep-20260501T030000Z/"));
+    assertThat(nights.store.writers.getLast()).startsWith("sweep-20260502T030000Z/");
+  }
+
+  @Test
+  void aSweepThatWasStartedTwiceDoesNotTakeTheOthersLedgerForItsOwn() {
+    nights.sweep();
+    nights.now = nights.now.plus(Duration.ofDays(1));
+    nights.meanwhile =
+        () -> {
+          nights.meanwhile = () -> {};
+          nights.sweep();
+        };
+
+    SweepSummary later = nights.sweep();
+
+    assertThat(later.failures())
+        .singleElement()
+        .satisfies(it -> assertThat(it.problem()).contains("meanwhile", "is not remembered"));
   }
 
   private void fiveObjects() {
