@@ -4,6 +4,7 @@ import io.truelabel.buckets.Recording;
 import io.truelabel.buckets.Select;
 import io.truelabel.sweep.Diagnosis;
 import io.truelabel.sweep.Failure;
+import io.truelabel.sweep.StopSign;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ final class Aggregator implements ConfigSource {
   }
 
   @Override
-  public ConfigReading read(String region, Set<String> accounts) {
+  public ConfigReading read(String region, Set<String> accounts, StopSign stop) {
     try {
-      var buckets = select.buckets(region);
+      var buckets = select.until(stop::raised).buckets(region);
       Map<String, Recording> recordings = recorders(region);
       buckets.keySet().forEach(id -> recordings.putIfAbsent(id.accountId(), Recording.CONTINUOUS));
       return new ConfigReading(buckets, recordings, Recording.OFF, true, List.of());

@@ -2,6 +2,7 @@ package io.truelabel.inventory;
 
 import io.truelabel.aws.AwsClients;
 import io.truelabel.buckets.Select;
+import io.truelabel.sweep.StopSign;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,11 @@ final class ConfigInventory implements ConfigSource {
   }
 
   @Override
-  public ConfigReading read(String region, Set<String> accounts) {
+  public ConfigReading read(String region, Set<String> accounts, StopSign stop) {
     return aggregator(region, accounts)
         .<ConfigSource>map(it -> new Aggregator(select(home, it)))
         .orElse(eachAccount)
-        .read(region, accounts);
+        .read(region, accounts, stop);
   }
 
   /** The aggregator that tells of these accounts in a Region. */

@@ -1,5 +1,6 @@
 package io.truelabel.inventory;
 
+import io.truelabel.sweep.StopSign;
 import java.util.Set;
 
 /** Reads AWS Config's inventory of a Region. */
@@ -10,6 +11,7 @@ interface ConfigSource {
    * Reads it. What goes wrong is in the answer, or noted with the account.
    *
    * @param accounts the accounts to ask
+   * @param stop once raised, no further page is read, and the answer is not to be used
    */
-  ConfigReading read(String region, Set<String> accounts);
+  ConfigReading read(String region, Set<String> accounts, StopSign stop);
 }

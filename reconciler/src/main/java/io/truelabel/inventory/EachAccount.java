@@ -9,6 +9,7 @@ import io.truelabel.evidence.BucketId;
 import io.truelabel.inventory.MemberAccess.Access;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.Diagnosis;
+import io.truelabel.sweep.StopSign;
 import io.truelabel.sweep.Workers;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +39,10 @@ final class EachAccount implements ConfigSource {
   }
 
   @Override
-  public ConfigReading read(String region, Set<String> accounts) {
+  public ConfigReading read(String region, Set<String> accounts, StopSign stop) {
     List<Answer> answers =
         new Workers(AT_ONCE)
-            .map(accounts.stream().sorted().toList(), account -> ask(account, region));
+            .map(accounts.stream().sorted().toList(), account -> ask(account, region, stop));
     Map<BucketId, ConfigBucket> buckets = new HashMap<>();
     Map<String, Recording> recordings = new HashMap<>();
     answers.forEach(answer -> {
@@ -51,20 +52,25 @@ final class EachAccount implements ConfigSource {
     return new ConfigReading(buckets, recordings, Recording.UNREAD, true, List.of());
   }
 
-  private Answer ask(String account, String region) {
+  private Answer ask(String account, String region, StopSign stop) {
+    if (stop.raised()) {
+      return Answer.unread(account);
+    }
     return switch (access.enter(account, MemberRole.EVALUATOR, region)) {
       case Access.Closed _ -> Answer.unread(account);
-      case Access.Open(AwsCredentialsProvider credentials) -> ask(account, region, credentials);
+      case Access.Open(AwsCredentialsProvider credentials) ->
+          ask(account, region, credentials, stop);
     };
   }
 
-  private Answer ask(String account, String region, AwsCredentialsProvider credentials) {
+  private Answer ask(
+      String account, String region, AwsCredentialsProvider credentials, StopSign stop) {
     MemberConfig config = new MemberConfig(clients.config(region), credentials);
     try {
       Recording recording = config.recording();
       return recording == Recording.OFF
           ? new Answer(account, recording, Map.of())
-          : new Answer(account, recording, config.buckets(region));
+          : new Answer(account, recording, config.until(stop::raised).buckets(region));
     } catch (SdkException e) {
       notes.add(unread(account, Diagnosis.of(e)).in(region));
       return Answer.unread(account);

@@ -72,7 +72,7 @@ final class JoinedInventory implements Inventory {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var recorded =
           CompletableFuture.supplyAsync(
-              () -> config.read(region, organization.accounts().activeWith(asked)), threads);
+              () -> config.read(region, organization.accounts().activeWith(asked), stop), threads);
       var own = CompletableFuture.supplyAsync(() -> ofTheCentralAccount(region), threads);
       return new RegionView(
           region,

@@ -1,6 +1,7 @@
 package io.truelabel.inventory;
 
 import io.truelabel.evidence.BucketId;
+import io.truelabel.sweep.StopSign;
 import io.truelabel.sweep.Workers;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Surveyor {
     Set<String> there = new HashSet<>(asked);
     there.addAll(accounts.suspended());
     if (!accounts.complete() && !aggregator.isEmpty()) {
-      config.read(region, asked).buckets().keySet().stream()
+      config.read(region, asked, new StopSign()).buckets().keySet().stream()
           .map(BucketId::accountId)
           .forEach(there::add);
     }

@@ -5,4 +5,10 @@ package io.truelabel.sweep;
  *
  * @param objects says what became of objects in which something was found
  */
-public record Sources(Inventory inventory, FindingSource findings, ObjectSource objects) {}
+public record Sources(Inventory inventory, FindingSource findings, ObjectSource objects) {
+
+  /** These, with objects looked up elsewhere. */
+  Sources looking(ObjectSource elsewhere) {
+    return new Sources(inventory, findings, elsewhere);
+  }
+}

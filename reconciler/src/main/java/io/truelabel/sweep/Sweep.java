@@ -72,7 +72,8 @@ public final class Sweep {
 
   private RegionSweep reading(SweepPlan plan, SweepListener listener) {
     EvidenceStore used = plan.apply() ? store : new Unwritten(store);
-    ShardSweep shards = new ShardSweep(plan, policy, sources, used, listener);
+    Sources bounded = sources.looking(new LookupBudget(sources.objects(), stop));
+    ShardSweep shards = new ShardSweep(plan, policy, bounded, used, listener);
     return new RegionSweep(plan, sources, used, shards, clock, stop, listener);
   }
 

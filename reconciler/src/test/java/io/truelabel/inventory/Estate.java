@@ -101,6 +101,10 @@ final class Estate implements AutoCloseable {
   }
 
   List<ListedBucket> list(Set<String> regions, String... named) {
+    return list(new StopSign(), regions, named);
+  }
+
+  List<ListedBucket> list(StopSign stop, Set<String> regions, String... named) {
     List<ListedBucket> buckets = new ArrayList<>();
     try (AwsClients clients = new AwsClients(settings())) {
       CentralAccount central = new CentralAccount(CENTRAL, "aws", settings().credentials(), "");
@@ -109,8 +113,7 @@ final class Estate implements AutoCloseable {
       Inventory inventory =
           new Organization(clients, members, HOME, CENTRAL, List.of(named), Source.ADMINISTRATOR)
               .joined(new TagKeys("DataClassification", "SupportSNSTopic", "Team"));
-      regions.forEach(
-          region -> listings.add(inventory.list(region, new StopSign(), buckets::addAll)));
+      regions.forEach(region -> listings.add(inventory.list(region, stop, buckets::addAll)));
       lines.addAll(inventory.accounts());
     }
     return buckets;

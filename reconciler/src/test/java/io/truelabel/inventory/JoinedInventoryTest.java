@@ -6,6 +6,7 @@ import static io.truelabel.inventory.Estate.HOME;
 import static io.truelabel.inventory.Estate.ONE;
 import static io.truelabel.inventory.Estate.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.truelabel.buckets.ListedBucket;
@@ -17,16 +18,19 @@ import io.truelabel.sampleorg.Recording;
 import io.truelabel.standin.core.Fault;
 import io.truelabel.sweep.AccountLine;
 import io.truelabel.sweep.AccountLine.Kind;
+import io.truelabel.sweep.StopSign;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JoinedInventoryTest {
   private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
@@ -53,6 +57,29 @@ final class JoinedInventoryTest {
     assertThat(calls).isLessThanOrEqualTo(40);
     assertThat(estate.calls().counts()).doesNotContainKey("S3:GetBucketTagging");
     assertThat(estate.lines()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "with an aggregator: {0}")
+  @ValueSource(booleans = {true, false})
+  @DisplayName("a listing that is to end takes no further page, of Macie or of Config")
+  void endsSoon(boolean aggregator) {
+    for (int i = 0; i < 1_000; i++) {
+      estate.bucket(ONE, HOME, String.format(Locale.ROOT, "bucket-%04d", i), "internal");
+    }
+    if (!aggregator) {
+      estate.withoutAggregator();
+    }
+    StopSign stop = new StopSign();
+    stop.raise();
+
+    assertThatThrownBy(() -> estate.list(stop, Set.of(HOME))).hasMessageContaining("was stopped");
+
+    Map<String, Long> calls = estate.calls().counts();
+    assertThat(calls.getOrDefault("Config:SelectAggregateResourceConfig", 0L))
+        .as("one page of buckets, one of recorders")
+        .isLessThanOrEqualTo(2);
+    assertThat(calls).doesNotContainKey("Config:SelectResourceConfig");
+    assertThat(calls).containsEntry("Macie2:DescribeBuckets", 1L);
   }
 
   @Test

@@ -43,6 +43,7 @@ final class Nights {
   final List<String> reads = new ArrayList<>();
   final Map<String, Lookup> objects = new HashMap<>();
   int lookups;
+  int stopAfterLookups = Integer.MAX_VALUE;
   int recalls;
   boolean stopAfterFirst;
   boolean unlisted;
@@ -162,7 +163,9 @@ final class Nights {
   }
 
   private synchronized Lookup look(String key) {
-    lookups++;
+    if (++lookups == stopAfterLookups) {
+      stop.run();
+    }
     return objects.getOrDefault(key, new Lookup.Unchanged());
   }
 

@@ -125,6 +125,33 @@ final class NightsTest {
   }
 
   @Test
+  void whenTheTimeIsUpNoFurtherObjectIsLookedUpAndWhatMacieFoundStillCounts() {
+    for (int i = 0; i < 200; i++) {
+      nights.list(nights.card(nights.bucket(ONE, "bucket-" + i), "a" + i));
+      nights.objects.put("a" + i, new Lookup.Gone());
+    }
+    nights.stopAfterLookups = 5;
+
+    SweepSummary summary = nights.sweep();
+
+    assertThat(nights.lookups).as("those under way end").isLessThan(5 + 16);
+    assertThat(summary.left()).as("it was judged all the same").isEmpty();
+    List<BucketResult> red =
+        summary.buckets().filter(it -> it.outcome() == NONCOMPLIANT).toList();
+    assertThat(red).hasSize(200 - nights.lookups);
+    assertThat(red)
+        .allSatisfy(it ->
+            assertThat(it.notices())
+                .containsExactly(
+                    "Objects in which Macie found something still count, but could not be looked up: the sweep was ended before it came to them."));
+
+    nights.stopAfterLookups = Integer.MAX_VALUE;
+    assertThat(nights.nextNight().buckets())
+        .extracting(BucketResult::outcome)
+        .doesNotContain(NONCOMPLIANT);
+  }
+
+  @Test
   void oneStandingObjectIsEnough() {
     nights.list(nights.card(orders, "a"), nights.card(orders, "b"), nights.card(orders, "c"));
     nights.sweep();

@@ -3,6 +3,7 @@ package io.truelabel.buckets;
 import io.truelabel.evidence.BucketId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Asks AWS Config in its query language, page by page. */
@@ -17,6 +18,11 @@ public interface Select {
   /** The same answers, of one account alone. */
   default Select of(String account) {
     return expression -> rows(expression + " AND accountId = '" + account + "'");
+  }
+
+  /** The same answers, of which no further page is read once this says so. */
+  default Select until(BooleanSupplier ended) {
+    return expression -> rows(expression).takeWhile(row -> !ended.getAsBoolean());
   }
 
   /** All buckets of a Region, by what they are. */
