@@ -114,14 +114,12 @@ final class ShardSweep {
     forgetAbsent(reading, lines);
     boolean remembered =
         ledger.write(ledger.header().written(plan.sweepId(), now(), policyVersion), lines.values());
-    if (remembered) {
-      clear(inbox.settled());
-    }
+    List<Failure> uncleared = remembered ? clear(ledger.shard(), inbox.settled()) : List.of();
     return new ShardResult(
         ledger.shard(),
         reviewed.stream().map(it -> transcript.of(it.bucket(), it.result().judgement())).toList(),
         told(lines, claims, remembered),
-        Stream.concat(ledger.failures().stream(), inbox.failures().stream()).toList());
+        Stream.of(ledger.failures(), inbox.failures(), uncleared).flatMap(List::stream).toList());
   }
 
   private static void tell(String bucket, ShardClaims claims, SortedMap<String, LedgerLine> lines) {
@@ -190,10 +188,29 @@ final class ShardSweep {
     }
   }
 
-  private void clear(List<String> settled) {
-    if (!settled.isEmpty()) {
-      store.clear(settled);
+  /** What stays in the inbox does no harm, for the ledger holds it: no verdict depends on it. */
+  private List<Failure> clear(Shard shard, List<String> settled) {
+    if (settled.isEmpty()) {
+      return List.of();
     }
+    try {
+      store.clear(settled);
+      return List.of();
+    } catch (SdkException | IllegalStateException e) {
+      return List.of(uncleared(shard, e));
+    }
+  }
+
+  private static Failure uncleared(Shard shard, RuntimeException cause) {
+    return new Failure(
+        shard.region(),
+        shard.account(),
+        "clear the inbox",
+        cause.getMessage()
+            + " What the ledger holds now stays in the inbox as well: that does no harm, but the"
+            + " inbox grows.",
+        "Let the role that runs the sweep delete objects of the state bucket under inbox/. The next"
+            + " sweep tries again.");
   }
 
   private Instant now() {

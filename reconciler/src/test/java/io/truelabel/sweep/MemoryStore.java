@@ -26,6 +26,7 @@ final class MemoryStore implements EvidenceStore {
   final List<String> writers = new ArrayList<>();
   RuntimeException refusal = new IllegalStateException("not used");
   boolean refusing;
+  boolean unclearable;
 
   @Override
   public StoredLedger read(Shard shard) {
@@ -75,6 +76,9 @@ final class MemoryStore implements EvidenceStore {
 
   @Override
   public void clear(List<String> keys) {
+    if (unclearable) {
+      throw refusal;
+    }
     keys.forEach(inbox::remove);
   }
 

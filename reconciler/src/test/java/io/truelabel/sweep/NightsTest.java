@@ -24,8 +24,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 @DisplayName("Night after night")
@@ -136,8 +139,7 @@ final class NightsTest {
 
     assertThat(nights.lookups).as("those under way end").isLessThan(5 + 16);
     assertThat(summary.left()).as("it was judged all the same").isEmpty();
-    List<BucketResult> red =
-        summary.buckets().filter(it -> it.outcome() == NONCOMPLIANT).toList();
+    List<BucketResult> red = summary.buckets().filter(it -> it.outcome() == NONCOMPLIANT).toList();
     assertThat(red).hasSize(200 - nights.lookups);
     assertThat(red)
         .allSatisfy(it ->
@@ -336,6 +338,31 @@ final class NightsTest {
         .singleElement()
         .satisfies(it -> assertThat(it.problem()).contains("is not remembered"));
     assertThat(nights.store.inbox).hasSize(1);
+  }
+
+  static Stream<RuntimeException> refusalsToDelete() {
+    return Stream.of(
+        S3Exception.builder().statusCode(403).message("no").build(),
+        new IllegalStateException("S3 did not delete 1 of 1 objects"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusalsToDelete")
+  void anInboxThatCannotBeClearedCostsNoVerdict(RuntimeException refusal) {
+    nights.store.deliver(nights.card(orders, "a", nights.now.minus(Duration.ofDays(1))));
+    nights.store.refusal = refusal;
+    nights.store.unclearable = true;
+
+    var summary = nights.sweep();
+
+    assertThat(outcome(summary, "orders")).isEqualTo(NONCOMPLIANT);
+    assertThat(summary.failures())
+        .singleElement()
+        .satisfies(it -> assertThat(it.step()).isEqualTo("clear the inbox"));
+
+    nights.store.unclearable = false;
+    assertThat(nights.nextNight().complete()).isTrue();
+    assertThat(nights.store.inbox).as("the next night tries again").isEmpty();
   }
 
   @Test
