@@ -46,7 +46,7 @@ public final class AccountInventory {
    * @param source whether what the account's own jobs do counts
    * @param unread is told in a sentence what Macie did not answer about how it looks
    */
-  public List<ListedBucket> buckets(
+  public AccountBuckets buckets(
       String account, TagKeys tagKeys, FindingsRules.Source source, Consumer<String> unread) {
     Doors doors = new RoleDoors(members);
     List<MacieBucket> macie =
@@ -59,10 +59,12 @@ public final class AccountInventory {
     Map<BucketId, ConfigBucket> recorded =
         recording == Recording.OFF ? Map.of() : config.buckets(region);
     var join = new BucketJoin(new LabelTags(tagKeys), new S3LiveTags(clients, doors), _ -> sight);
-    return Candidate.all(macie, recorded, Map.of(), _ -> recording).stream()
-        .gather(Gatherers.mapConcurrent(LIVE_AT_ONCE, join::join))
-        .flatMap(Optional::stream)
-        .toList();
+    List<ListedBucket> listed =
+        Candidate.all(macie, recorded, Map.of(), _ -> recording).stream()
+            .gather(Gatherers.mapConcurrent(LIVE_AT_ONCE, join::join))
+            .flatMap(Optional::stream)
+            .toList();
+    return new AccountBuckets(listed, sight == MacieSight.WHOLE && recording.complete());
   }
 
   /** Only where Macie lists nothing it must be asked why. */

@@ -23,8 +23,15 @@ final class AccountEvents {
   /** Reads everything that a rule needs to know of the buckets of an account. */
   @FunctionalInterface
   interface Reading {
-    List<BucketState> buckets(String accountId);
+    Read buckets(String accountId);
   }
+
+  /**
+   * The buckets of an account.
+   *
+   * @param all whether there are certainly no others, even where there is none
+   */
+  record Read(List<BucketState> buckets, boolean all) {}
 
   /** Reaches the verdict of a rule. */
   @FunctionalInterface
@@ -56,9 +63,10 @@ final class AccountEvents {
 
   private void judgeAll(Invocation invocation, Instant createdAt) {
     ConfigAccount config = context.config(invocation.accountId());
-    Map<Resource, Verdict> verdicts = verdicts(reading.buckets(invocation.accountId()));
+    Read read = reading.buckets(invocation.accountId());
+    Map<Resource, Verdict> verdicts = verdicts(read.buckets());
     Map<Resource, RuleResult> stored = stored(config, invocation.ruleName());
-    List<Evaluation> changes = Changes.between(rule, verdicts, stored, createdAt);
+    List<Evaluation> changes = Changes.between(rule, verdicts, read.all(), stored, createdAt);
     new Evaluations(config, invocation.resultToken()).put(changes);
     log(invocation, verdicts, changes.size());
   }

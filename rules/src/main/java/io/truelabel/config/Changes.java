@@ -23,23 +23,28 @@ final class Changes {
    * The results to hand in, in the order of their resources.
    *
    * <p>A stored result whose resource has no verdict is taken off the rule, under its own resource
-   * type. Not so when there is no verdict at all: an account that left Macie shows no bucket
-   * either.
+   * type. When there is no verdict at all, only where it is certain that there is no bucket: an
+   * account that left Macie shows none either.
    *
    * @param rule that reached the verdicts
    * @param verdicts of all buckets that there are
+   * @param all whether there are certainly no other buckets
    * @param stored what Config has, without results that are not applicable
    * @param at when Config asked
    */
   static List<Evaluation> between(
-      Rule rule, Map<Resource, Verdict> verdicts, Map<Resource, RuleResult> stored, Instant at) {
+      Rule rule,
+      Map<Resource, Verdict> verdicts,
+      boolean all,
+      Map<Resource, RuleResult> stored,
+      Instant at) {
     List<Evaluation> changes = new ArrayList<>();
     verdicts.forEach((resource, verdict) ->
         RuleResult.of(rule, verdict)
             .filter(result -> result.differsFrom(stored.get(resource)))
             .map(result -> result.evaluation(resource, at))
             .ifPresent(changes::add));
-    if (!verdicts.isEmpty()) {
+    if (all || !verdicts.isEmpty()) {
       stored.keySet().stream()
           .filter(resource -> !verdicts.containsKey(resource))
           .map(resource -> GONE.evaluation(resource, at))

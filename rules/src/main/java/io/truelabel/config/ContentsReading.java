@@ -8,7 +8,6 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Origin;
 import io.truelabel.ledger.LedgerHeader;
 import io.truelabel.policy.FindingsRules;
-import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceState;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,8 @@ final class ContentsReading implements AccountEvents.Reading {
   /** How old the sweep's last reading of a member may be: one night that failed is let pass. */
   private static final Duration READ_WITHIN = Duration.ofDays(2);
 
-  private static final String UNREAD = "What the account's own jobs found has not been read lately.";
+  private static final String UNREAD =
+      "What the account's own jobs found has not been read lately.";
 
   private final RuleContext context;
   private final Inventories inventories;
@@ -40,7 +40,7 @@ final class ContentsReading implements AccountEvents.Reading {
   }
 
   @Override
-  public List<BucketState> buckets(String accountId) {
+  public AccountEvents.Read buckets(String accountId) {
     var buckets = inventories.of(accountId);
     var memory = context.memory().of(accountId, context.region());
     List<Finding> newer = new ArrayList<>();
@@ -53,11 +53,14 @@ final class ContentsReading implements AccountEvents.Reading {
         whole(accountId, memory.header())
             ? EvidenceState.Known::new
             : found -> new EvidenceState.Partial(found, UNREAD);
-    return buckets.stream()
-        .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
-        .map(bucket ->
-            bucket.state(known.apply(evidence.getOrDefault(bucket.id().name(), Evidence.none()))))
-        .toList();
+    return new AccountEvents.Read(
+        buckets.listed().stream()
+            .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
+            .map(bucket ->
+                bucket.state(
+                    known.apply(evidence.getOrDefault(bucket.id().name(), Evidence.none()))))
+            .toList(),
+        buckets.all());
   }
 
   /** Whether nothing is missing that this function cannot read itself. */

@@ -1,10 +1,8 @@
 package io.truelabel.config;
 
 import io.truelabel.evidence.Evidence;
-import io.truelabel.verdict.BucketState;
 import io.truelabel.verdict.EvidenceState;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Reads the buckets of an account, and when their contents last changed; what was found in them
@@ -23,12 +21,15 @@ final class CoverageReading implements AccountEvents.Reading {
   }
 
   @Override
-  public List<BucketState> buckets(String accountId) {
+  public AccountEvents.Read buckets(String accountId) {
     var memory = context.memory().of(accountId, context.region());
-    return inventories.of(accountId).stream()
-        .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
-        .map(bucket -> bucket.state(NOT_ASKED_FOR))
-        .toList();
+    var buckets = inventories.of(accountId);
+    return new AccountEvents.Read(
+        buckets.listed().stream()
+            .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
+            .map(bucket -> bucket.state(NOT_ASKED_FOR))
+            .toList(),
+        buckets.all());
   }
 
   private Instant now() {

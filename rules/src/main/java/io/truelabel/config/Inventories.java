@@ -1,10 +1,9 @@
 package io.truelabel.config;
 
 import io.truelabel.aws.MacieRegion;
+import io.truelabel.buckets.AccountBuckets;
 import io.truelabel.buckets.AccountInventory;
-import io.truelabel.buckets.ListedBucket;
 import io.truelabel.verdict.Judge;
-import java.util.List;
 import java.util.Map;
 
 /** Lists the buckets of an account as the sweep does, and notes what Macie did not answer. */
@@ -21,7 +20,7 @@ final class Inventories {
     return MacieRegion.of(context.clients(), context.region());
   }
 
-  List<ListedBucket> of(String accountId) {
+  AccountBuckets of(String accountId) {
     Judge judge = context.policies().judge();
     return new AccountInventory(context.clients(), context.members(), context.region())
         .buckets(

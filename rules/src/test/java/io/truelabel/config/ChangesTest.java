@@ -43,7 +43,8 @@ final class ChangesTest {
   void handsInWhatIsMissingOrDiffers(Verdict verdict, String stored, String handedIn) {
     Map<Resource, RuleResult> before = stored.isEmpty() ? Map.of() : Map.of(BUCKET, result(stored));
 
-    List<Evaluation> changes = Changes.between(Rule.CONTENTS, Map.of(BUCKET, verdict), before, T0);
+    List<Evaluation> changes =
+        Changes.between(Rule.CONTENTS, Map.of(BUCKET, verdict), true, before, T0);
 
     if (handedIn.isEmpty()) {
       assertThat(changes).isEmpty();
@@ -58,10 +59,11 @@ final class ChangesTest {
   @DisplayName(
       "while the grace of a new bucket runs, its coverage is compliant, its contents are not said")
   void tellsCoverageFromContentsInTheGraceOfABucket() {
-    assertThat(Changes.between(Rule.COVERAGE, Map.of(BUCKET, UNPROVEN), Map.of(), T0))
+    assertThat(Changes.between(Rule.COVERAGE, Map.of(BUCKET, UNPROVEN), true, Map.of(), T0))
         .extracting(ChangesTest::text)
         .containsExactly("COMPLIANT not yet");
-    assertThat(Changes.between(Rule.CONTENTS, Map.of(BUCKET, UNPROVEN), Map.of(), T0)).isEmpty();
+    assertThat(Changes.between(Rule.CONTENTS, Map.of(BUCKET, UNPROVEN), true, Map.of(), T0))
+        .isEmpty();
   }
 
   @Test
@@ -71,7 +73,11 @@ final class ChangesTest {
 
     List<Evaluation> changes =
         Changes.between(
-            Rule.CONTENTS, Map.of(BUCKET, UNKNOWN), Map.of(stale, result("NON_COMPLIANT bad")), T0);
+            Rule.CONTENTS,
+            Map.of(BUCKET, UNKNOWN),
+            false,
+            Map.of(stale, result("NON_COMPLIANT bad")),
+            T0);
 
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().complianceResourceType()).isEqualTo("AWS::::Account");
@@ -80,11 +86,21 @@ final class ChangesTest {
   }
 
   @Test
-  void takesNothingOffWhenThereIsNoBucketAtAll() {
+  void takesNothingOffWhenThereIsNoBucketAtAllAndThatProvesNothing() {
     assertThat(
             Changes.between(
-                Rule.CONTENTS, Map.of(), Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
+                Rule.CONTENTS, Map.of(), false, Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
         .isEmpty();
+  }
+
+  @Test
+  void takesTheLastBucketOffWhenThereIsCertainlyNoOther() {
+    assertThat(
+            Changes.between(
+                Rule.CONTENTS, Map.of(), true, Map.of(BUCKET, result("NON_COMPLIANT bad")), T0))
+        .extracting(ChangesTest::text)
+        .containsExactly(
+            "NOT_APPLICABLE Macie no longer lists the bucket: it is deleted or moved.");
   }
 
   @Test

@@ -168,6 +168,37 @@ final class ContentsHandlerTest {
   }
 
   @Test
+  @DisplayName("the last bucket of an account goes: both inventories were read, and know of none")
+  void takesTheLastBucketOffBothRules() {
+    rig.bucket("leaky", Rig.LABELLED);
+    find("f1", "leaky", "NAME");
+    rig.schedule();
+    rig.scheduleCoverage();
+    assertThat(rig.shown(rig.contentsRule())).isEqualTo(Map.of("leaky", "NON_COMPLIANT"));
+
+    rig.standIn().organization().buckets().remove("leaky");
+    rig.schedule();
+    rig.scheduleCoverage();
+
+    assertThat(rig.shown(rig.contentsRule())).isEmpty();
+    assertThat(rig.shown(rig.coverageRule())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("an account that shows no bucket and records none clears no result")
+  void takesNothingOffWhenNothingIsRecorded() {
+    rig.bucket("leaky", Rig.LABELLED);
+    find("f1", "leaky", "NAME");
+    rig.schedule();
+
+    account(Loopback.MEMBER, account -> account.withRecorder(false));
+    rig.standIn().organization().buckets().remove("leaky");
+    rig.schedule();
+
+    assertThat(rig.shown(rig.contentsRule())).isEqualTo(Map.of("leaky", "NON_COMPLIANT"));
+  }
+
+  @Test
   @DisplayName("when a page of the inventory fails to the end, nothing is handed in or taken off")
   void takesNothingOffAfterHalfAnInventory() {
     IntStream.range(0, 120).forEach(i -> rig.bucket("bucket-" + i, Rig.LABELLED));
