@@ -7,9 +7,11 @@ import io.truelabel.evidence.Analysis.Means;
 import io.truelabel.evidence.Analysis.Run;
 import io.truelabel.evidence.Analysis.State;
 import io.truelabel.evidence.Selection;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.macie2.model.DescribeClassificationJobResponse;
+import software.amazon.awssdk.services.macie2.model.JobScheduleFrequency;
 import software.amazon.awssdk.services.macie2.model.JobScopingBlock;
 import software.amazon.awssdk.services.macie2.model.JobStatus;
 import software.amazon.awssdk.services.macie2.model.JobType;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.macie2.model.Scoping;
 final class JobParser {
 
   private static final int EVERY_OBJECT = 100;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration SHORTEST_MONTH = Duration.ofDays(28);
 
   private JobParser() {}
 
@@ -75,12 +80,31 @@ final class JobParser {
   }
 
   private static Extent extent(DescribeClassificationJobResponse job) {
+    Extent extent = isWhole(job) ? Extent.everything() : Extent.part();
+    return job.jobType() == JobType.ONE_TIME
+        ? extent
+        : extent.changedAfter(since(job)).changedWithin(interval(job.scheduleFrequency()));
+  }
+
+  private static boolean isWhole(DescribeClassificationJobResponse job) {
     return job.samplingPercentage() != null
-            && job.samplingPercentage() >= EVERY_OBJECT
-            && job.s3JobDefinition() != null
-            && isEmpty(job.s3JobDefinition().scoping())
-        ? new Extent(true, since(job))
-        : new Extent(false, since(job));
+        && job.samplingPercentage() >= EVERY_OBJECT
+        && job.s3JobDefinition() != null
+        && isEmpty(job.s3JobDefinition().scoping());
+  }
+
+  /** The shortest time between two runs; none where Macie does not say. */
+  private static Duration interval(@Nullable JobScheduleFrequency frequency) {
+    if (frequency == null) {
+      return Duration.ZERO;
+    }
+    if (frequency.dailySchedule() != null) {
+      return DAY;
+    }
+    if (frequency.weeklySchedule() != null) {
+      return WEEK;
+    }
+    return frequency.monthlySchedule() == null ? Duration.ZERO : SHORTEST_MONTH;
   }
 
   private static boolean isEmpty(@Nullable Scoping scoping) {
@@ -93,7 +117,8 @@ final class JobParser {
 
   /** A recurring job without an initial run leaves out what did not change since it was made. */
   private static Instant since(DescribeClassificationJobResponse job) {
-    boolean all = job.jobType() == JobType.ONE_TIME || Boolean.TRUE.equals(job.initialRun());
-    return all || job.createdAt() == null ? Instant.EPOCH : job.createdAt();
+    return Boolean.TRUE.equals(job.initialRun()) || job.createdAt() == null
+        ? Instant.EPOCH
+        : job.createdAt();
   }
 }

@@ -1,6 +1,8 @@
 package io.truelabel.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One way in which Macie looks into a bucket, and how far it came the last time.
@@ -78,16 +80,36 @@ public record Analysis(Means means, State state, Run run, Extent extent, Selecti
    *
    * @param whole whether it leaves none out, by sampling or by conditions on objects
    * @param since objects that did not change after this are left out; the epoch when none are
+   * @param reach how long before the beginning of a run an object may have changed and is still
+   *     looked at for certain: the next run leaves it out, even if this one could not read it
    */
-  public record Extent(boolean whole, Instant since) {
-    /** Every object. */
+  public record Extent(boolean whole, Instant since, Duration reach) {
+    private static final Duration UNLIMITED = ChronoUnit.FOREVER.getDuration();
+
+    /** Every object, however old. */
     public static Extent everything() {
-      return new Extent(true, Instant.EPOCH);
+      return new Extent(true, Instant.EPOCH, UNLIMITED);
     }
 
     /** Some objects, and not for their age. */
     public static Extent part() {
-      return new Extent(false, Instant.EPOCH);
+      return new Extent(false, Instant.EPOCH, UNLIMITED);
+    }
+
+    /** The same, without what did not change after an instant. */
+    public Extent changedAfter(Instant time) {
+      return new Extent(whole, time, reach);
+    }
+
+    /** The same of an analysis whose runs look at what changed since the run before. */
+    public Extent changedWithin(Duration interval) {
+      return new Extent(whole, since, interval);
+    }
+
+    private boolean holds(Instant change, Instant began) {
+      return whole
+          && !change.isBefore(since)
+          && Duration.between(change, began).compareTo(reach) <= 0;
     }
   }
 
@@ -110,13 +132,13 @@ public record Analysis(Means means, State state, Run run, Extent extent, Selecti
 
   /**
    * Whether it certainly looked for an identifier in every object that changed at an instant: it
-   * began strictly after it and ended without an error, left no object out, and looks for that.
+   * began strictly after it and ended without an error, left no object out, and looks for that. Of
+   * runs that look only at what changed since the run before, it must have been the first one.
    */
   public boolean lookedAgain(Identifier identifier, Instant after) {
     return run instanceof Run.Finished(var began)
         && began.isAfter(after)
-        && extent.whole()
-        && !after.isBefore(extent.since())
+        && extent.holds(after, began)
         && selection.looksFor(identifier);
   }
 }

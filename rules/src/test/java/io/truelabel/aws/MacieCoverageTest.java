@@ -29,6 +29,7 @@ import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Coverage.Monitoring;
 import io.truelabel.verdict.Holdings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The coverage of a bucket")
@@ -147,6 +149,25 @@ final class MacieCoverageTest {
 
     put(daily().with(ObjectScope.without("logs/")));
     assertThat(lookedAgain(NAME)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}: {1} days")
+  @CsvSource({"DAILY, 1", "WEEKLY, 7", "MONTHLY, 28"})
+  void takesOnlyTheFirstRunSinceAChangeForALookAtIt(Frequency frequency, int days) {
+    put(daily().with(frequency));
+    Instant runBefore = RUN.minus(Duration.ofDays(days));
+
+    assertThat(coverage().lookedAgain(NAME, runBefore)).isTrue();
+    assertThat(coverage().lookedAgain(NAME, runBefore.minusNanos(1)))
+        .as("the run before may have failed to read it, and this one then leaves it out")
+        .isFalse();
+  }
+
+  @Test
+  void takesAJobThatRunsOnceForALookAtEverythingHoweverOld() {
+    put(daily().with(Frequency.ONCE).withInitialRun(false).with(Status.COMPLETE));
+
+    assertThat(coverage().lookedAgain(NAME, RUN.minus(Duration.ofDays(3_650)))).isTrue();
   }
 
   static Stream<Arguments> choices() {
@@ -325,7 +346,7 @@ final class MacieCoverageTest {
     assertThat(coverage.monitoring()).isEqualTo(monitoring);
     assertThat(coverage.analyses().stream().filter(Analysis::mayMonitor))
         .anyMatch(analysis -> analysis.selection() instanceof Selection.Unknown);
-    assertThat(coverage.lookedAgain(STAFF_NUMBER, T0))
+    assertThat(coverage.lookedAgain(STAFF_NUMBER, RUN.minusSeconds(1)))
         .isEqualTo(operation.equals("ListClassificationJobs"));
     assertThat(macie.unread())
         .containsOnlyOnce(
@@ -430,7 +451,7 @@ final class MacieCoverageTest {
   }
 
   private boolean lookedAgain(Identifier identifier) {
-    return coverage().lookedAgain(identifier, T0);
+    return coverage().lookedAgain(identifier, RUN.minus(Duration.ofHours(1)));
   }
 
   private Coverage coverage() {

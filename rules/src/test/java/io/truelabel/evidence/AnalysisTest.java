@@ -9,6 +9,7 @@ import io.truelabel.evidence.Analysis.Means;
 import io.truelabel.evidence.Analysis.Run;
 import io.truelabel.evidence.Analysis.State;
 import io.truelabel.evidence.Selection.Managed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ class AnalysisTest {
   private static final Selection ALL =
       new Selection.Known(new Managed.AllBut(Set.of()), Set.of("staff number"));
   private static final Extent EVERYTHING = Extent.everything();
+  private static final Extent DAILY = EVERYTHING.changedWithin(Duration.ofDays(1));
 
   static Stream<Arguments> whenItLookedAgain() {
     return Stream.of(
@@ -41,6 +43,22 @@ class AnalysisTest {
         arguments(
             "it looks at what changed since then",
             finished(LATER, since(CHANGED), ALL),
+            NAME,
+            true),
+        arguments("it is the first run since then", finished(dayOn(0), DAILY, ALL), NAME, true),
+        arguments(
+            "an earlier run may have failed to read it",
+            finished(dayOn(1), DAILY, ALL),
+            NAME,
+            false),
+        arguments(
+            "nobody knows how often it runs",
+            finished(LATER, EVERYTHING.changedWithin(Duration.ZERO), ALL),
+            NAME,
+            false),
+        arguments(
+            "it began much later and leaves nothing out",
+            finished(CHANGED.plus(Duration.ofDays(3_650)), EVERYTHING, ALL),
             NAME,
             true),
         arguments(
@@ -93,6 +111,10 @@ class AnalysisTest {
     assertThat(analysis.mayMonitor()).isEqualTo(mayMonitor);
   }
 
+  private static Instant dayOn(int nanosLate) {
+    return CHANGED.plus(Duration.ofDays(1)).plusNanos(nanosLate);
+  }
+
   private static Analysis finished(Instant began, Extent extent, Selection selection) {
     return of(new Run.Finished(began), extent, selection);
   }
@@ -106,7 +128,7 @@ class AnalysisTest {
   }
 
   private static Extent since(Instant time) {
-    return new Extent(true, time);
+    return EVERYTHING.changedAfter(time);
   }
 
   private static Selection but(String id) {

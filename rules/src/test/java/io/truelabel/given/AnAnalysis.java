@@ -71,7 +71,7 @@ public final class AnAnalysis {
   }
 
   public AnAnalysis atChangesSince(Instant time) {
-    extent = new Extent(true, time);
+    extent = Extent.everything().changedAfter(time);
     return this;
   }
 

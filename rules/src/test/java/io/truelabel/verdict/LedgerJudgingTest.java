@@ -72,7 +72,7 @@ class LedgerJudgingTest {
             means,
             Analysis.State.ENDED,
             new Analysis.Run.Finished(began),
-            new Analysis.Extent(true, since),
+            Analysis.Extent.everything().changedAfter(since),
             new Selection.Known(new Selection.Managed.AllBut(Set.of()), Set.of()));
     var coverage =
         new Coverage(
