@@ -3,11 +3,13 @@ package io.truelabel.sweep;
 import io.truelabel.aws.Lookup;
 import io.truelabel.evidence.Detection;
 import io.truelabel.evidence.Evidence;
+import io.truelabel.evidence.Identifier;
 import io.truelabel.evidence.Retirements;
 import io.truelabel.evidence.Sighting;
 import io.truelabel.evidence.Witness;
 import io.truelabel.policy.FindingsRules.Gone;
 import io.truelabel.verdict.BucketState;
+import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.EvidenceLine;
 import io.truelabel.verdict.Judge;
 import io.truelabel.verdict.Judgement;
@@ -129,12 +131,24 @@ final class WitnessReview {
   /** Overwriting proves nothing; only a whole analysis of the new content does. */
   private boolean clearedSince(
       BucketState bucket, Detection detection, Witness witness, Instant replacedAt) {
-    if (bucket.coverage().lookedAgain(detection.identifier(), replacedAt)) {
+    if (lookedSince(bucket.coverage(), detection.identifier(), witness, replacedAt)) {
       evidence.retire(detection, witness, replacedAt);
       return true;
     }
     superseded.add(witness);
     return false;
+  }
+
+  /**
+   * An object that is older than the scan is an older version that came back when newer ones were
+   * deleted: runs that began after it was made read what hid it, and later ones find no change.
+   */
+  private static boolean lookedSince(
+      Coverage coverage, Identifier identifier, Witness witness, Instant replacedAt) {
+    boolean cameBack = !replacedAt.isAfter(witness.scannedAt()) && !witness.versionId().isEmpty();
+    return cameBack
+        ? coverage.lookedAtEverything(identifier, witness.scannedAt())
+        : coverage.lookedAgain(identifier, replacedAt);
   }
 
   /** Takes the retired witnesses out; where only unkept objects are left, asks Macie for them. */

@@ -80,6 +80,10 @@ final class Nights {
   }
 
   Finding card(BucketId bucket, String key, Instant at) {
+    return card(bucket, key, at, "");
+  }
+
+  Finding card(BucketId bucket, String key, Instant at, String version) {
     return new Finding(
         bucket.name() + "/" + key + "@" + at,
         bucket,
@@ -88,7 +92,7 @@ final class Nights {
         false,
         Origin.ADMINISTRATOR,
         3,
-        new Finding.ScannedObject(key, "etag", ""),
+        new Finding.ScannedObject(key, "etag" + version, version),
         List.of(new Finding.Found(CARD, 5)));
   }
 

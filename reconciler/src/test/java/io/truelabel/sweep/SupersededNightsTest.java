@@ -1,6 +1,7 @@
 package io.truelabel.sweep;
 
 import static io.truelabel.sweep.Nights.ONE;
+import static io.truelabel.sweep.Nights.only;
 import static io.truelabel.sweep.Nights.outcome;
 import static io.truelabel.verdict.Outcome.COMPLIANT;
 import static io.truelabel.verdict.Outcome.NONCOMPLIANT;
@@ -25,6 +26,59 @@ final class SupersededNightsTest {
 
   private final Nights nights = new Nights();
   private final BucketId orders = nights.bucket(ONE, "orders");
+
+  @Test
+  void anOlderVersionThatComesBackStaysRed() {
+    nights.list(nights.card(orders, "k", at(0, 1), "v0"));
+    nights.sweep();
+    nights.list(nights.card(orders, "k", at(1, 13), "v1"));
+    nights.objects.put("k", new Lookup.Replaced(at(0, 0)));
+    nights.now = at(2, 3);
+
+    for (int day = 1; day < 10; day++) {
+      nights.looked(orders, dailyRun(at(day, 12)));
+      assertThat(outcome(nights.nextNight(), "orders"))
+          .as("no run on day %s looks at an object that did not change", day)
+          .isEqualTo(NONCOMPLIANT);
+    }
+  }
+
+  @Test
+  void anOlderVersionThatCameBackIsClearedByAOneTimeJobAfterTheScan() {
+    nights.list(nights.card(orders, "k", at(1, 13), "v1"));
+    nights.objects.put("k", new Lookup.Replaced(at(0, 0)));
+    nights.now = at(2, 3);
+
+    nights.looked(orders, oneTimeJob(at(1, 12)));
+    var red = nights.nextNight();
+    assertThat(outcome(red, "orders")).as("the scan is the job's own").isEqualTo(NONCOMPLIANT);
+    assertThat(only(red, "orders").notices()).singleElement().asString().contains("overwritten");
+
+    nights.looked(orders, oneTimeJob(at(3, 12)));
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(COMPLIANT);
+  }
+
+  @Test
+  void withoutVersionsNothingComesBackSoARunAfterTheChangeClears() {
+    nights.list(nights.card(orders, "k", at(1, 13), ""));
+    nights.objects.put("k", new Lookup.Replaced(at(1, 13)));
+    nights.now = at(2, 3);
+    nights.looked(orders, dailyRun(at(2, 12)));
+
+    assertThat(outcome(nights.nextNight(), "orders"))
+        .as("overwritten between being read and being reported")
+        .isEqualTo(COMPLIANT);
+  }
+
+  @Test
+  void aVersionOfAfterTheScanIsClearedByARunOnItsDay() {
+    nights.list(nights.card(orders, "k", at(1, 13), "v1"));
+    nights.objects.put("k", new Lookup.Replaced(at(1, 14)));
+    nights.now = at(2, 3);
+    nights.looked(orders, dailyRun(at(2, 12)));
+
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(COMPLIANT);
+  }
 
   @Test
   void aRunAfterOneThatFailedIsNoProofOfWhatChangedBeforeThatOne() {
