@@ -4,6 +4,7 @@ import io.truelabel.evidence.Finding;
 import io.truelabel.evidence.Finding.ScannedObject;
 import io.truelabel.evidence.Origin;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.macie2.model.ResourcesAffected;
@@ -60,9 +61,11 @@ final class FindingParser {
         DetectionsParser.parse(finding));
   }
 
+  /** To the second: an event tells the same finding without the milliseconds that Macie lists. */
   private static @Nullable Instant scannedAt(
       software.amazon.awssdk.services.macie2.model.Finding finding) {
-    return finding.updatedAt() == null ? finding.createdAt() : finding.updatedAt();
+    Instant time = finding.updatedAt() == null ? finding.createdAt() : finding.updatedAt();
+    return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static int severity(@Nullable Severity severity) {

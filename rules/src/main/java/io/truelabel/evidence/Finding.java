@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id Macie's id, opaque
  * @param bucket the bucket that owns the object
- * @param scannedAt when Macie reported it
+ * @param scannedAt when Macie reported it, to the second
  * @param archived whether a suppression rule archived it
  * @param sample whether it is one of Macie's made-up samples, which never count
  * @param origin in whose Macie it was seen
