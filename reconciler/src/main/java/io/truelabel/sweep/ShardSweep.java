@@ -168,7 +168,9 @@ final class ShardSweep {
     lines.put(
         name,
         bucket.remembered(
-            line.reviewed(result.evidence(), result.retired().since(now().minus(ABSENT))), now()));
+            line.reviewed(
+                result.evidence(), result.retired().since(now().minus(ABSENT), result.evidence())),
+            now()));
   }
 
   /** A bucket that is not listed may be back tomorrow, when Macie was only off for a while. */

@@ -200,6 +200,21 @@ final class NightsTest {
   }
 
   @Test
+  void aOneTimeJobClearsWhatNobodyKeptHoweverLateItComes() {
+    fiveObjects();
+    nights.sweep();
+    nights.macieForgets();
+    gone("a", "b", "c", "d", "e");
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(NONCOMPLIANT);
+
+    nights.now = nights.now.plus(Duration.ofDays(200));
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(NONCOMPLIANT);
+
+    nights.looked(orders, analysis(Analysis.Means.ONE_TIME_JOB, nights.now.plusSeconds(60)));
+    assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(COMPLIANT);
+  }
+
+  @Test
   void aMacieThatWasSwitchedOffDoesNotProveThatTheOthersAreGone() {
     fiveObjects();
     nights.sweep();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What witnesses of one bucket prove no more: their object is gone, or was overwritten and found
@@ -64,15 +65,25 @@ public record Retirements(SortedMap<Scan, Instant> until) {
     return new Retirements(both);
   }
 
-  /** Without what Macie has forgotten too, and no more than {@value #KEPT}, the newest. */
-  public Retirements since(Instant kept) {
-    var newest = new TreeMap<Scan, Instant>();
-    until.entrySet().stream()
+  /**
+   * Without what Macie has forgotten too, and no more than {@value #KEPT}, the newest. Of each
+   * identifier that is still in evidence the newest stays in any case: of the objects that nobody
+   * kept, only a look at everything after it can tell.
+   *
+   * @param kept since when Macie keeps findings
+   */
+  public Retirements since(Instant kept, Evidence evidence) {
+    var left = new TreeMap<Scan, Instant>();
+    newestFirst()
         .filter(it -> !it.getValue().isBefore(kept))
-        .sorted(Map.Entry.<Scan, Instant>comparingByValue().reversed())
         .limit(KEPT)
-        .forEach(it -> newest.put(it.getKey(), it.getValue()));
-    return new Retirements(newest);
+        .forEach(it -> left.put(it.getKey(), it.getValue()));
+    evidence.sightings().keySet().stream()
+        .map(Detection::identifier)
+        .distinct()
+        .flatMap(identifier -> newestOf(identifier).stream())
+        .forEach(it -> left.put(it.getKey(), it.getValue()));
+    return new Retirements(left);
   }
 
   /**
@@ -92,10 +103,15 @@ public record Retirements(SortedMap<Scan, Instant> until) {
 
   /** The latest time for an identifier; empty when nothing of it is retired. */
   public Optional<Instant> latest(Identifier identifier) {
-    return until.entrySet().stream()
-        .filter(it -> it.getKey().identifier().equals(identifier))
-        .map(Map.Entry::getValue)
-        .max(Comparator.naturalOrder());
+    return newestOf(identifier).map(Map.Entry::getValue);
+  }
+
+  private Optional<Map.Entry<Scan, Instant>> newestOf(Identifier identifier) {
+    return newestFirst().filter(it -> it.getKey().identifier().equals(identifier)).findFirst();
+  }
+
+  private Stream<Map.Entry<Scan, Instant>> newestFirst() {
+    return until.entrySet().stream().sorted(Map.Entry.<Scan, Instant>comparingByValue().reversed());
   }
 
   /** Whether a witness of an identifier proves nothing any more. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.evidence.Retirements.Scan;
 import io.truelabel.given.AFinding;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RetirementsTest {
@@ -28,7 +30,7 @@ final class RetirementsTest {
   void forgetWhatMacieHasForgottenToo() {
     var both = Retirements.none().plus(NAME, "old", NOON.minusSeconds(1)).plus(NAME, "new", NOON);
 
-    assertThat(both.since(NOON).until()).containsOnlyKeys(new Scan(NAME, "new"));
+    assertThat(both.since(NOON, Evidence.none()).until()).containsOnlyKeys(new Scan(NAME, "new"));
   }
 
   @Test
@@ -57,9 +59,34 @@ final class RetirementsTest {
       many = many.plus(NAME, "object-" + i, NOON.plusSeconds(i));
     }
 
-    assertThat(many.since(NOON).until())
+    assertThat(many.since(NOON, Evidence.none()).until())
         .hasSize(Retirements.KEPT)
         .doesNotContainKey(new Scan(NAME, "object-0"));
+  }
+
+  @Test
+  void keepTheNewestOfEachIdentifierInEvidenceHoweverOldItIs() {
+    var old = NOON.minus(Duration.ofDays(200));
+    var retired =
+        Retirements.none()
+            .plus(NAME, "older", old.minusSeconds(1))
+            .plus(NAME, "newest", old)
+            .plus(ADDRESS, "newest", old);
+
+    assertThat(retired.since(NOON, AFinding.evidence(AFinding.personal("NAME", 1))).until())
+        .containsExactly(Map.entry(new Scan(NAME, "newest"), old));
+  }
+
+  @Test
+  void keepTheNewestOfAnIdentifierInEvidenceBesideTooManyOthers() {
+    var many = Retirements.none().plus(NAME, "a", NOON);
+    for (int i = 1; i <= Retirements.KEPT; i++) {
+      many = many.plus(ADDRESS, "object-" + i, NOON.plusSeconds(i));
+    }
+
+    assertThat(many.since(NOON, AFinding.evidence(AFinding.personal("NAME", 1))).until())
+        .hasSize(Retirements.KEPT + 1)
+        .containsEntry(new Scan(NAME, "a"), NOON);
   }
 
   @Test
