@@ -60,7 +60,7 @@ final class MacieSettings {
     jobs.forEach((id, job) -> macie.keepJob(id, bytes(job)));
     macie.keepCustomIdentifiers(bytes(customIdentifiers()));
     if (listedJobs.keySet().stream().anyMatch(id -> isOf(region, id))) {
-      macie.keepRecurringJobs(bytes(recurringJobs(region)));
+      macie.keepJobList(bytes(jobList(region)));
     }
     if (templates.size() >= regions.size() && distinct() == 1) {
       macie.keepTemplate(bytes(templates.getFirst()));
@@ -78,18 +78,25 @@ final class MacieSettings {
   }
 
   /** Those that may be of a Region: where one that is not described is, nobody knows. */
-  private ObjectNode recurringJobs(String region) {
+  private ObjectNode jobList(String region) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode items = answer.putArray("items");
     listedJobs.forEach((id, job) -> {
-      boolean recurs =
-          job.path("jobType").asText().equals("SCHEDULED")
-              && !job.path("jobStatus").asText().equals("CANCELLED");
-      if (recurs && (isOf(region, id) || !jobs.containsKey(id))) {
+      if (counts(job) && (isOf(region, id) || !jobs.containsKey(id))) {
         items.add(job);
       }
     });
     return answer;
+  }
+
+  /** Whether Macie would name it when it is asked for those that recur or ran once. */
+  private static boolean counts(ObjectNode job) {
+    String status = job.path("jobStatus").asText();
+    return switch (job.path("jobType").asText()) {
+      case "SCHEDULED" -> !status.equals("CANCELLED");
+      case "ONE_TIME" -> status.equals("COMPLETE");
+      default -> false;
+    };
   }
 
   private ObjectNode customIdentifiers() {

@@ -131,6 +131,34 @@ final class FloodedRunTest {
     assertThat(contents("overflow")).isEqualTo(Outcome.COMPLIANT);
   }
 
+  @Test
+  @DisplayName("are cleared by that look though the daily job ran once more before the sweep")
+  void areClearedByALookBehindTheLast() {
+    deliver();
+    contents("overflow");
+    later(Duration.ofHours(7));
+    contents("overflow");
+    IntStream.range(1, 5)
+        .forEach(i -> organization.objects().remove("overflow", key("overflow", i)));
+    later(Duration.ofDays(1));
+    assertThat(contents("overflow")).as("nobody can tell").isEqualTo(Outcome.NONCOMPLIANT);
+
+    later(Duration.ofHours(6));
+    lookAtEverythingAgain();
+    later(Duration.ofHours(6));
+    runDailyJob();
+    later(Duration.ofHours(6));
+    assertThat(contents("overflow")).isEqualTo(Outcome.COMPLIANT);
+  }
+
+  private void runDailyJob() {
+    Instant now = standIn.clock().instant();
+    organization.jobs().change(JOB, job -> job.ranAt(now));
+    organization
+        .buckets()
+        .change("overflow", it -> it.withMacie(it.macie().withLook(Look.byJob(JOB, now))));
+  }
+
   private void lookAtEverythingAgain() {
     Instant now = standIn.clock().instant();
     organization

@@ -27,26 +27,29 @@ import software.amazon.awssdk.services.macie2.model.JobDetails;
 final class Jobs {
 
   private final MacieRegion macie;
-  private final RecurringJobs recurring;
+  private final ListedJobs recurring;
+  private final ListedJobs complete;
   private final CustomNames customNames;
   private final Unread unread;
   private final Map<String, Optional<Analysis>> described = new ConcurrentHashMap<>();
 
   Jobs(MacieRegion macie, CustomNames customNames, Unread unread) {
     this.macie = macie;
-    this.recurring = new RecurringJobs(macie, unread);
+    this.recurring = ListedJobs.recurring(macie, unread);
+    this.complete = ListedJobs.complete(macie, unread);
     this.customNames = customNames;
     this.unread = unread;
   }
 
-  /** All that recur and look into a bucket, and the one that did last. */
+  /** All that recur and look into a bucket, the one that did last, and the newest that did once. */
   Stream<Analysis> in(BucketMetadata bucket) {
     JobDetails details = bucket.jobDetails();
     if (details == null) {
       return Stream.empty();
     }
     Stream<Analysis> some = monitored(details) ? recurring(bucket) : Stream.empty();
-    return Stream.concat(some, last(details))
+    return Stream.of(some, last(details), once(bucket, details))
+        .flatMap(jobs -> jobs)
         .distinct()
         .map(analysis -> sinceThereIsA(bucket, analysis));
   }
@@ -58,7 +61,7 @@ final class Jobs {
   private Stream<Analysis> recurring(BucketMetadata bucket) {
     Stream<Analysis> known =
         recurring.in(bucket).map(id -> describe(id).orElseGet(() -> someJob(true, null)));
-    return recurring.complete() ? known : Stream.concat(known, Stream.of(someJob(true, null)));
+    return recurring.known() ? known : Stream.concat(known, Stream.of(someJob(true, null)));
   }
 
   private Stream<Analysis> last(JobDetails details) {
@@ -66,6 +69,17 @@ final class Jobs {
         .filter(Predicate.not(String::isBlank))
         .map(id ->
             describe(id).orElseGet(() -> someJob(monitored(details), details.lastJobRunTime())));
+  }
+
+  /** A job that ran once proves what it looked at, though another ran since. */
+  private Stream<Analysis> once(BucketMetadata bucket, JobDetails details) {
+    return hasLast(details)
+        ? complete.in(bucket).flatMap(id -> describe(id).stream())
+        : Stream.empty();
+  }
+
+  private static boolean hasLast(JobDetails details) {
+    return details.lastJobId() != null && !details.lastJobId().isBlank();
   }
 
   /** A job of which nothing is known but that it is there. */

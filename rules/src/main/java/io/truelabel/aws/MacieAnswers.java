@@ -54,11 +54,11 @@ public final class MacieAnswers implements AutoCloseable {
   }
 
   /**
-   * Keeps which recurring jobs there are, for the buckets that are read from now on.
+   * Keeps which jobs there are that recur or ran once, for the buckets that are read from now on.
    *
    * @param json the answer to ListClassificationJobs, in UTF-8
    */
-  public void keepRecurringJobs(byte[] json) {
+  public void keepJobList(byte[] json) {
     kept.keep("/jobs/list", json);
   }
 

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.macie2.model.OrderBy;
  * <p>From the administrator's account it holds the buckets of all accounts that have Macie in this
  * Region. An account that left Macie is simply not there: an empty answer proves nothing about it.
  *
- * <p>Beyond a call per page it takes one for the recurring jobs, one for each job that looked into
- * a bucket, two for automated discovery and one for custom identifiers, and these only where a
- * bucket makes them necessary.
+ * <p>Beyond a call per page it takes two for the recurring jobs and the newest that ran once, one
+ * for each job that looked into a bucket, two for automated discovery and one for custom
+ * identifiers, and these only where a bucket makes them necessary.
  */
 public final class MacieBuckets {
 

@@ -250,6 +250,60 @@ final class MacieCoverageTest {
   }
 
   @Test
+  @DisplayName("a job that ran once still proves its look when the daily one ran since")
+  void looksBeyondTheJobThatRanLast() {
+    Instant once = RUN.minus(Duration.ofHours(4));
+    put(daily());
+    aws.organization().jobs().put(oneTime("again", Target.account(Loopback.MEMBER), once));
+
+    assertThat(coverage().lookedAtEverything(NAME, once.minusSeconds(1))).isTrue();
+    assertThat(coverage().lookedAtEverything(NAME, once)).isFalse();
+    assertThat(coverage().look()).isEqualTo(new Look.At(RUN));
+  }
+
+  static Stream<Arguments> noProofs() {
+    Instant once = RUN.minus(Duration.ofHours(4));
+    Job again = oneTime("again", Target.account(Loopback.MEMBER), once);
+    return Stream.of(
+        Arguments.of("is of other buckets", oneTime("x", Target.account(CENTRAL.account()), once)),
+        Arguments.of("goes on", again.with(Status.RUNNING)),
+        Arguments.of("was cancelled", again.with(Status.CANCELLED)),
+        Arguments.of("could not read everything", again.failedAt(once)),
+        Arguments.of("takes samples", again.sampling(50)),
+        Arguments.of("looks for something else", again.with(Choice.only("ADDRESS"))));
+  }
+
+  @ParameterizedTest(name = "but not one that {0}")
+  @MethodSource("noProofs")
+  void takesNoOtherJobForAProof(String what, Job job) {
+    put(daily());
+    aws.organization().jobs().put(job);
+
+    assertThat(coverage().lookedAtEverything(NAME, T0)).isFalse();
+  }
+
+  @Test
+  @DisplayName("of a thousand jobs that ran once only the newest are asked for")
+  void describesOnlyTheNewestOfManyJobs() {
+    put(daily());
+    for (int i = 0; i < 80; i++) {
+      aws.organization()
+          .jobs()
+          .put(oneTime("n" + i, Target.account(Loopback.MEMBER), RUN.minusSeconds(1_000 + i)));
+    }
+
+    assertThat(coverage().lookedAtEverything(NAME, RUN.minusSeconds(1_001))).isTrue();
+    assertThat(aws.standIn().calls().counts())
+        .containsEntry("macie2:ListClassificationJobs", 3L)
+        .containsEntry("macie2:DescribeClassificationJob", 1L + ListedJobs.NEWEST);
+  }
+
+  private static Job oneTime(String name, Target target, Instant began) {
+    String id = Integer.toHexString(name.hashCode()).repeat(32).substring(0, 32);
+    return Job.once(id, CENTRAL, name, began, target);
+  }
+
+  @Test
   @DisplayName("a paused job that ran last does not hide another that goes on")
   void looksBeyondAPausedJob() {
     put(daily().with(Status.USER_PAUSED));
@@ -316,7 +370,7 @@ final class MacieCoverageTest {
         .isEqualTo(
             Map.of(
                 "macie2:DescribeBuckets", 3L,
-                "macie2:ListClassificationJobs", 1L,
+                "macie2:ListClassificationJobs", 2L,
                 "macie2:DescribeClassificationJob", 1L,
                 "macie2:GetAutomatedDiscoveryConfiguration", 1L,
                 "macie2:GetSensitivityInspectionTemplate", 1L,

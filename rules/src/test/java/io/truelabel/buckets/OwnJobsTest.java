@@ -157,7 +157,7 @@ final class OwnJobsTest {
             java.util.Map.of(
                 "sts:AssumeRole", 1L,
                 "macie2:DescribeBuckets", 3L,
-                "macie2:ListClassificationJobs", 1L,
+                "macie2:ListClassificationJobs", 2L,
                 "macie2:DescribeClassificationJob", 1L));
     assertThat(aws.standIn().calls().entries())
         .filteredOn(call -> call.service().equals("macie2"))

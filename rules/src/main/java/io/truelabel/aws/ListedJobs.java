@@ -12,22 +12,54 @@ import software.amazon.awssdk.services.macie2.model.ListClassificationJobsReques
 import software.amazon.awssdk.services.macie2.model.ListJobsFilterCriteria;
 import software.amazon.awssdk.services.macie2.model.ListJobsFilterKey;
 import software.amazon.awssdk.services.macie2.model.ListJobsFilterTerm;
+import software.amazon.awssdk.services.macie2.model.ListJobsSortAttributeName;
+import software.amazon.awssdk.services.macie2.model.OrderBy;
 
 /**
- * The recurring jobs of one account in a Region that are not cancelled, listed once, when the first
- * bucket is in one: Macie names only the job of a bucket that ran last.
+ * Jobs of one account in a Region, listed once, when the first bucket may be in one: Macie names
+ * only the job of a bucket that ran last.
  */
-final class RecurringJobs {
+final class ListedJobs {
+  /** Of jobs that run once there may be thousands, for none is ever deleted. */
+  static final int NEWEST = 50;
 
   private record Listed(String id, Optional<JobTarget> target) {}
 
   private final MacieRegion macie;
   private final Unread unread;
+  private final JobType type;
+  private final ListJobsFilterCriteria filter;
+  private final long atMost;
   private final Once<Optional<List<Listed>>> listed = new Once<>(this::list);
 
-  RecurringJobs(MacieRegion macie, Unread unread) {
+  private ListedJobs(
+      MacieRegion macie, Unread unread, JobType type, ListJobsFilterCriteria filter, long atMost) {
     this.macie = macie;
     this.unread = unread;
+    this.type = type;
+    this.filter = filter;
+    this.atMost = atMost;
+  }
+
+  /** Those that run again and again and are not cancelled. */
+  static ListedJobs recurring(MacieRegion macie, Unread unread) {
+    ListJobsFilterCriteria filter =
+        ListJobsFilterCriteria.builder()
+            .includes(term(ListJobsFilterKey.JOB_TYPE, JobType.SCHEDULED.toString()))
+            .excludes(term(ListJobsFilterKey.JOB_STATUS, JobStatus.CANCELLED.toString()))
+            .build();
+    return new ListedJobs(macie, unread, JobType.SCHEDULED, filter, Long.MAX_VALUE);
+  }
+
+  /** Those that ran once and are complete, the newest {@value #NEWEST}. */
+  static ListedJobs complete(MacieRegion macie, Unread unread) {
+    ListJobsFilterCriteria filter =
+        ListJobsFilterCriteria.builder()
+            .includes(
+                term(ListJobsFilterKey.JOB_TYPE, JobType.ONE_TIME.toString()),
+                term(ListJobsFilterKey.JOB_STATUS, JobStatus.COMPLETE.toString()))
+            .build();
+    return new ListedJobs(macie, unread, JobType.ONE_TIME, filter, NEWEST);
   }
 
   /** The ids of those that look into a bucket. */
@@ -39,7 +71,7 @@ final class RecurringJobs {
   }
 
   /** Whether it is known of every job which buckets it looks into. */
-  boolean complete() {
+  boolean known() {
     return listed
         .get()
         .filter(jobs -> jobs.stream().allMatch(job -> job.target().isPresent()))
@@ -52,7 +84,9 @@ final class RecurringJobs {
         () ->
             macie.client().listClassificationJobsPaginator(request()).stream()
                 .flatMap(page -> page.items().stream())
-                .map(RecurringJobs::listed)
+                .filter(job -> job.jobType() == type)
+                .limit(atMost)
+                .map(ListedJobs::listed)
                 .toList());
   }
 
@@ -63,11 +97,9 @@ final class RecurringJobs {
   private ListClassificationJobsRequest request() {
     return ListClassificationJobsRequest.builder()
         .overrideConfiguration(macie.caller())
-        .filterCriteria(
-            ListJobsFilterCriteria.builder()
-                .includes(term(ListJobsFilterKey.JOB_TYPE, JobType.SCHEDULED.toString()))
-                .excludes(term(ListJobsFilterKey.JOB_STATUS, JobStatus.CANCELLED.toString()))
-                .build())
+        .filterCriteria(filter)
+        .sortCriteria(
+            sort -> sort.attributeName(ListJobsSortAttributeName.CREATED_AT).orderBy(OrderBy.DESC))
         .build();
   }
 
