@@ -44,8 +44,9 @@ final class StoredEvidence implements EvidenceMemory {
 
   @Override
   public AccountMemory of(String accountId, String region) {
-    StoredLedger ledger = ledger(accountId, region);
+    // The inbox first: what a sweep takes out of it meanwhile is in the ledger by then.
     List<Finding> told = inbox(accountId, region);
+    StoredLedger ledger = ledger(accountId, region);
     if (ledger.blank()) {
       return new AccountMemory(LedgerHeader.blank(accountId, region), Map.of(), told);
     }
