@@ -26,8 +26,8 @@ public interface EvidenceStore {
    */
   String keepAside(StoredLedger unusable, String sweep);
 
-  /** What lies in the inbox of a shard. */
-  List<Inbox.Item> inbox(Shard shard);
+  /** What lies in the inbox of a shard, as far as it is taken in one go. */
+  Inbox.Contents inbox(Shard shard);
 
   /** What was told of the buckets of a shard since its ledger was written. */
   ShardClaims claims(Shard shard);

@@ -1,5 +1,6 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.Inbox;
 import io.truelabel.aws.Inbox.Item;
 import io.truelabel.evidence.Evidence;
 import io.truelabel.evidence.Finding;
@@ -20,9 +21,11 @@ import java.util.SortedMap;
  *
  * @param young by bucket, what was told so lately that Macie may list it yet
  * @param settled the keys of the entries that the ledger now holds
- * @param failures entries that cannot be used; they stay where they are
+ * @param failures entries that cannot be used, and that there are more; they stay where they are
+ * @param read whether all entries were read; what others tell is not known
  */
-record InboxReading(Map<String, Evidence> young, List<String> settled, List<Failure> failures) {
+record InboxReading(
+    Map<String, Evidence> young, List<String> settled, List<Failure> failures, boolean read) {
 
   private static final String STEP = "read the inbox";
 
@@ -32,14 +35,18 @@ record InboxReading(Map<String, Evidence> young, List<String> settled, List<Fail
    * @param whole whether the lines hold all that Macie lists; without that nothing is settled
    */
   static InboxReading of(
-      List<Item> items,
+      Inbox.Contents told,
       Shard shard,
       SortedMap<String, LedgerLine> lines,
       boolean whole,
       Instant now) {
-    var reading = new InboxReading(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+    var reading =
+        new InboxReading(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), told.whole());
     Instant listedBy = whole ? now.minus(LedgerHeader.OVERLAP) : Instant.EPOCH;
-    for (Item item : items) {
+    if (!told.whole()) {
+      reading.failures.add(tooMany(shard, told.items().size()));
+    }
+    for (Item item : told.items()) {
       switch (item) {
         case Item.Entry(String key, var entry) ->
             reading.take(key, entry.finding(), lines, listedBy);
@@ -74,6 +81,16 @@ record InboxReading(Map<String, Evidence> young, List<String> settled, List<Fail
         STEP,
         why + " It stays in the inbox and counts for nothing.",
         "Look at it in the state bucket, then delete it; Macie still lists most findings.");
+  }
+
+  private static Failure tooMany(Shard shard, int read) {
+    return new Failure(
+        shard.region(),
+        shard.account(),
+        STEP,
+        "The inbox holds more than the %s findings that one sweep reads.".formatted(read)
+            + " The contents of the buckets concerned are known only in part.",
+        "Run the sweep again: each takes over those that are older than six hours.");
   }
 
   /** What was told lately of one bucket. */

@@ -39,6 +39,7 @@ final class ShardSweep {
   private static final String UNREAD = "The ledger of its account and Region could not be read.";
   private static final String UNREACHED = "The sweep ended before it came to this account.";
   private static final String PARTIAL = "The findings of this Region could not all be read.";
+  private static final String UNTOLD = "What events told of this account could not all be read.";
 
   /** Buckets whose objects are looked up at the same time. */
   private static final int AT_ONCE = 16;
@@ -136,6 +137,7 @@ final class ShardSweep {
 
   private List<Reviewed> review(
       ShardReading reading, SortedMap<String, LedgerLine> lines, InboxReading inbox) {
+    var known = known(reading, inbox);
     return reading.buckets().stream()
         .gather(
             Gatherers.mapConcurrent(
@@ -143,15 +145,26 @@ final class ShardSweep {
                 bucket -> {
                   String name = bucket.id().name();
                   LedgerLine line = lines.getOrDefault(name, LedgerLine.blank(name));
-                  return review(bucket, line, inbox.young(name), reading.whole());
+                  return review(bucket, line, inbox.young(name), known);
                 }))
         .toList();
   }
 
-  private Reviewed review(ListedBucket bucket, LedgerLine line, Evidence young, boolean whole) {
+  private static Function<Evidence, EvidenceState> known(ShardReading reading, InboxReading inbox) {
+    if (!reading.whole()) {
+      return evidence -> new EvidenceState.Partial(evidence, PARTIAL);
+    }
+    return inbox.read()
+        ? EvidenceState.Known::new
+        : evidence -> new EvidenceState.Partial(evidence, UNTOLD);
+  }
+
+  private Reviewed review(
+      ListedBucket bucket,
+      LedgerLine line,
+      Evidence young,
+      Function<Evidence, EvidenceState> known) {
     ListedBucket watched = bucket.watched(line, now());
-    Function<Evidence, EvidenceState> known =
-        whole ? EvidenceState.Known::new : evidence -> new EvidenceState.Partial(evidence, PARTIAL);
     var review =
         new WitnessReview(
             tools,

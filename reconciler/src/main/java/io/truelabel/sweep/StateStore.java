@@ -38,7 +38,7 @@ public final class StateStore implements EvidenceStore {
   }
 
   @Override
-  public List<Inbox.Item> inbox(Shard shard) {
+  public Inbox.Contents inbox(Shard shard) {
     return inbox.read(shard.account(), shard.region());
   }
 

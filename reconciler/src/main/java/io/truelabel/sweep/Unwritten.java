@@ -39,7 +39,7 @@ public final class Unwritten implements EvidenceStore {
   }
 
   @Override
-  public List<Inbox.Item> inbox(Shard shard) {
+  public Inbox.Contents inbox(Shard shard) {
     return store.inbox(shard);
   }
 
@@ -68,8 +68,8 @@ public final class Unwritten implements EvidenceStore {
     }
 
     @Override
-    public List<Inbox.Item> inbox(Shard shard) {
-      return List.of();
+    public Inbox.Contents inbox(Shard shard) {
+      return new Inbox.Contents(List.of(), true);
     }
 
     @Override

@@ -350,7 +350,7 @@ final class FindingStage implements AutoCloseable {
   }
 
   List<Inbox.Item> inbox() {
-    return new Inbox(state).read(MEMBER, HOME);
+    return new Inbox(state).read(MEMBER, HOME).items();
   }
 
   ShardClaims claims() {

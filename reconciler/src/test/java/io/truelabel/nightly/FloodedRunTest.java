@@ -179,7 +179,8 @@ final class FloodedRunTest {
   private List<Inbox.Item> inbox() {
     try (AwsClients clients = new AwsClients(SmallEstate.settings(standIn.endpoint()))) {
       return new Inbox(new StateBucket(clients.s3(HOME), STATE, CENTRAL))
-          .read(MEMBER.account(), HOME);
+          .read(MEMBER.account(), HOME)
+          .items();
     }
   }
 

@@ -182,7 +182,7 @@ final class SmallEstate implements AutoCloseable {
 
   /** What is left in the inbox of the member. */
   List<Inbox.Item> inbox() {
-    return new Inbox(state).read(MEMBER, HOME);
+    return new Inbox(state).read(MEMBER, HOME).items();
   }
 
   /** What the last report says of each bucket. */

@@ -28,6 +28,9 @@ final class MemoryStore implements EvidenceStore {
   boolean refusing;
   boolean unclearable;
 
+  /** How many entries of the inbox are taken in one go. */
+  int taken = 20_000;
+
   @Override
   public StoredLedger read(Shard shard) {
     if (unreadable.contains(shard)) {
@@ -65,8 +68,8 @@ final class MemoryStore implements EvidenceStore {
   }
 
   @Override
-  public List<Inbox.Item> inbox(Shard shard) {
-    return List.copyOf(inbox.values());
+  public Inbox.Contents inbox(Shard shard) {
+    return new Inbox.Contents(inbox.values().stream().limit(taken).toList(), inbox.size() <= taken);
   }
 
   @Override

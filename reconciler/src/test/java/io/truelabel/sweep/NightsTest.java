@@ -293,6 +293,30 @@ final class NightsTest {
   }
 
   @Test
+  void ofAnInboxThatIsNotReadToItsEndNothingIsCalledCompliant() {
+    var other = nights.bucket(ONE, "other");
+    nights.store.taken = 2;
+    for (String key : List.of("a", "b", "c")) {
+      nights.store.deliver(nights.card(orders, key));
+    }
+    nights.store.deliver(nights.card(other, "z"));
+
+    var cut = nights.sweep();
+
+    assertThat(outcome(cut, "orders")).as("what was read proves it").isEqualTo(NONCOMPLIANT);
+    assertThat(outcome(cut, "other")).as("its event lies behind").isEqualTo(UNKNOWN);
+    assertThat(cut.failures())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.problem()).contains("more than the 2 findings", "only in part"));
+
+    nights.nextNight();
+    var rest = nights.nextNight();
+    assertThat(outcome(rest, "other")).isEqualTo(NONCOMPLIANT);
+    assertThat(rest.complete()).isTrue();
+  }
+
+  @Test
   void aRegionWithoutBucketsIsNotSearchedForFindings() {
     nights.list(nights.card(orders, "a"));
     nights.unlisted = true;

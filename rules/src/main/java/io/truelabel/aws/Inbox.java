@@ -23,10 +23,29 @@ public final class Inbox {
   private static final int TAKEN = 20_000;
 
   private final StateBucket bucket;
+  private final int taken;
 
   /** The inbox of a state bucket. */
   public Inbox(StateBucket bucket) {
+    this(bucket, TAKEN);
+  }
+
+  /** An inbox of which only so many entries are taken in one go. */
+  public Inbox(StateBucket bucket, int taken) {
     this.bucket = bucket;
+    this.taken = taken;
+  }
+
+  /**
+   * What was taken in one go.
+   *
+   * @param whole whether that is all; else the buckets of further entries may hold anything
+   */
+  public record Contents(List<Item> items, boolean whole) {
+    /** Keeps an unmodifiable copy. */
+    public Contents {
+      items = List.copyOf(items);
+    }
   }
 
   /** One object of the inbox. */
@@ -42,14 +61,16 @@ public final class Inbox {
     record Damaged(String key, String why) implements Item {}
   }
 
-  /** What lies in the inbox of a shard. */
-  public List<Item> read(String account, String region) {
-    return bucket
-        .keys(prefix(account, region))
-        .limit(TAKEN)
-        .gather(Gatherers.mapConcurrent(AT_ONCE, this::item))
-        .flatMap(found -> found)
-        .toList();
+  /** What lies in the inbox of a shard, as far as it is taken in one go. */
+  public Contents read(String account, String region) {
+    List<String> keys = bucket.keys(prefix(account, region)).limit(taken + 1L).toList();
+    List<Item> items =
+        keys.stream()
+            .limit(taken)
+            .gather(Gatherers.mapConcurrent(AT_ONCE, this::item))
+            .flatMap(found -> found)
+            .toList();
+    return new Contents(items, keys.size() <= taken);
   }
 
   private Stream<Item> item(String key) {

@@ -14,9 +14,10 @@ import java.util.Map;
  * @param header of its ledger; blank when there is none
  * @param lines of its ledger, by bucket
  * @param inbox findings that events told of since
+ * @param whole whether these are all of them
  */
 public record AccountMemory(
-    LedgerHeader header, Map<String, LedgerLine> lines, List<Finding> inbox) {
+    LedgerHeader header, Map<String, LedgerLine> lines, List<Finding> inbox, boolean whole) {
 
   public AccountMemory {
     lines = Map.copyOf(lines);

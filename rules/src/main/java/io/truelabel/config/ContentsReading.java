@@ -28,6 +28,7 @@ final class ContentsReading implements AccountEvents.Reading {
   /** How old the sweep's last reading of a member may be: one night that failed is let pass. */
   private static final Duration READ_WITHIN = Duration.ofDays(2);
 
+  private static final String UNTOLD = "What events told of this account could not all be read.";
   private static final String UNREAD =
       "What the account's own jobs found has not been read lately.";
 
@@ -49,10 +50,7 @@ final class ContentsReading implements AccountEvents.Reading {
             .read(MacieScope.account(accountId), memory.header().readFrom(), newer::add),
         accountId);
     Map<String, Evidence> evidence = memory.with(newer);
-    Function<Evidence, EvidenceState> known =
-        whole(accountId, memory.header())
-            ? EvidenceState.Known::new
-            : found -> new EvidenceState.Partial(found, UNREAD);
+    Function<Evidence, EvidenceState> known = known(accountId, memory);
     return new AccountEvents.Read(
         buckets.listed().stream()
             .map(bucket -> bucket.watched(memory.line(bucket.id().name()), now()))
@@ -61,6 +59,15 @@ final class ContentsReading implements AccountEvents.Reading {
                     known.apply(evidence.getOrDefault(bucket.id().name(), Evidence.none()))))
             .toList(),
         buckets.all());
+  }
+
+  private Function<Evidence, EvidenceState> known(String accountId, AccountMemory memory) {
+    if (!memory.whole()) {
+      return found -> new EvidenceState.Partial(found, UNTOLD);
+    }
+    return whole(accountId, memory.header())
+        ? EvidenceState.Known::new
+        : found -> new EvidenceState.Partial(found, UNREAD);
   }
 
   /** Whether nothing is missing that this function cannot read itself. */

@@ -21,6 +21,6 @@ public interface EvidenceMemory {
   /** Remembers nothing: everything must be asked of Macie. */
   static EvidenceMemory none() {
     return (account, region) ->
-        new AccountMemory(LedgerHeader.blank(account, region), Map.of(), List.of());
+        new AccountMemory(LedgerHeader.blank(account, region), Map.of(), List.of(), true);
   }
 }

@@ -37,21 +37,27 @@ final class StoredEvidence implements EvidenceMemory {
   private final Map<String, StoredLedger> known = new LinkedHashMap<>(KEPT, 0.75f, true);
 
   StoredEvidence(StateBucket bucket, JsonLog log) {
+    this(bucket, new Inbox(bucket), log);
+  }
+
+  StoredEvidence(StateBucket bucket, Inbox inbox, JsonLog log) {
     this.ledgers = new Ledgers(bucket);
-    this.inbox = new Inbox(bucket);
+    this.inbox = inbox;
     this.log = log;
   }
 
   @Override
   public AccountMemory of(String accountId, String region) {
     // The inbox first: what a sweep takes out of it meanwhile is in the ledger by then.
-    List<Finding> told = inbox(accountId, region);
+    Inbox.Contents told = inbox.read(accountId, region);
     StoredLedger ledger = ledger(accountId, region);
+    List<Finding> findings = findings(told, accountId);
     if (ledger.blank()) {
-      return new AccountMemory(LedgerHeader.blank(accountId, region), Map.of(), told);
+      LedgerHeader blank = LedgerHeader.blank(accountId, region);
+      return new AccountMemory(blank, Map.of(), findings, told.whole());
     }
     try (LedgerReader reader = ledger.open()) {
-      return new AccountMemory(reader.header(), lines(reader), told);
+      return new AccountMemory(reader.header(), lines(reader), findings, told.whole());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,9 +86,15 @@ final class StoredEvidence implements EvidenceMemory {
     return lines;
   }
 
-  private List<Finding> inbox(String accountId, String region) {
+  private List<Finding> findings(Inbox.Contents told, String accountId) {
+    if (!told.whole()) {
+      log.error(
+          "The inbox holds more findings than are read at once: no bucket is shown as compliant"
+              + " until sweeps have taken them over.",
+          Map.of("account", accountId));
+    }
     List<Finding> findings = new ArrayList<>();
-    for (Item item : inbox.read(accountId, region)) {
+    for (Item item : told.items()) {
       switch (item) {
         case Item.Entry(_, var entry) -> findings.add(entry.finding());
         case Item.Damaged(String key, String why) ->

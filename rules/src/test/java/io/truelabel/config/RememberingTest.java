@@ -102,6 +102,21 @@ final class RememberingTest {
   }
 
   @Test
+  void showsNothingAsCompliantByAnInboxThatItDoesNotReadToItsEnd() {
+    try (Rig cut = Rig.remembering(APolicy.usual().build(), 1)) {
+      cut.bucket("orders", Rig.LABELLED);
+      cut.bucket("other", Rig.LABELLED);
+      cut.state().write(inboxKey("f1"), "application/json", new InboxEntry(finding("a")).write());
+      cut.state().write(inboxKey("f2"), "application/json", new InboxEntry(finding("b")).write());
+
+      cut.schedule();
+
+      assertThat(cut.shown(cut.contentsRule())).isEqualTo(Map.of("orders", "NON_COMPLIANT"));
+      assertThat(cut.logged()).anyMatch(line -> line.contains("more findings than are read"));
+    }
+  }
+
+  @Test
   void tellsOfADamagedInboxEntryAndJudgesByTheOthers() {
     rig.state().write(inboxKey("bad"), "application/json", new byte[] {1});
     rig.state().write(inboxKey("f1"), "application/json", new InboxEntry(finding("a")).write());

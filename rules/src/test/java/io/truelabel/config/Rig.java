@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.truelabel.aws.AwsClients;
+import io.truelabel.aws.Inbox;
 import io.truelabel.aws.Loopback;
 import io.truelabel.aws.MemberAccounts;
 import io.truelabel.aws.StateBucket;
@@ -52,16 +53,21 @@ final class Rig implements AutoCloseable {
 
   /** A rig whose credentials age by a clock. */
   Rig(Policy policy, Clock credentials) {
-    this(policy, credentials, false);
+    this(policy, credentials, 0);
   }
 
   /** A rig with a state bucket, in which earlier sweeps left ledgers and events findings. */
   static Rig remembering(Policy policy) {
-    return new Rig(policy, Clock.systemUTC(), true);
+    return remembering(policy, 100);
   }
 
-  private Rig(Policy policy, Clock credentials, boolean remembering) {
-    if (remembering) {
+  /** The same, where only so many entries of the inbox are read in one go. */
+  static Rig remembering(Policy policy, int told) {
+    return new Rig(policy, Clock.systemUTC(), told);
+  }
+
+  private Rig(Policy policy, Clock credentials, int told) {
+    if (told > 0) {
       put(Bucket.of(HOME, "state", now(), Tags.NONE, now()));
     }
     JsonLog lines = new JsonLog(log, aws.standIn().clock());
@@ -73,12 +79,16 @@ final class Rig implements AutoCloseable {
             rules,
             new MemberAccounts(aws.central(KEY), rules.sts(Loopback.REGION), credentials),
             PolicySource.fixed(policy),
-            remembering ? new StoredEvidence(state(rules), lines) : EvidenceMemory.none(),
+            told > 0 ? memory(state(rules), told, lines) : EvidenceMemory.none(),
             aws.standIn().clock(),
             lines);
     this.label = new LabelHandler(context);
     this.contents = new ContentsHandler(context);
     this.coverage = new CoverageHandler(context);
+  }
+
+  private static EvidenceMemory memory(StateBucket state, int told, JsonLog log) {
+    return new StoredEvidence(state, new Inbox(state, told), log);
   }
 
   /** The state bucket, as a sweep and the tests use it. */
