@@ -37,12 +37,15 @@ final class CoverageParser {
     this.jobs = new Jobs(macie, customNames, unread);
   }
 
+  /**
+   * The coverage of a bucket that may be of any age: what Macie takes for the time at which it was
+   * made may be that of the last edit of its policy.
+   */
   Coverage parse(BucketMetadata bucket) {
     List<Analysis> analyses = bucket.errorCode() == null ? analyses(bucket) : List.of();
-    Instant made = bucket.bucketCreatedAt();
     return new Coverage(
         bucket.errorCode() == null ? monitoring(bucket, analyses) : failed(bucket.errorCode()),
-        Look.of(analyses, made == null ? Instant.EPOCH : made),
+        Look.of(analyses, Instant.EPOCH),
         analyses,
         HoldingsParser.parse(bucket),
         new Change.Unknown());

@@ -13,11 +13,11 @@ import java.time.Instant;
  * What Macie's inventory says of one bucket. It may be a day old.
  *
  * @param id which bucket
- * @param createdAt when it was made; the epoch when Macie does not say, so that no grace period
- *     runs
+ * @param createdAt when it was made, or when its policy was last edited; the epoch when Macie does
+ *     not say, so that no grace period runs
  * @param tags its tags, unknown where Macie could not read the bucket
  * @param exposure who outside can reach it
- * @param coverage whether Macie looks into it
+ * @param coverage whether Macie looks into it, if the bucket may be of any age
  */
 public record MacieBucket(
     BucketId id, Instant createdAt, Tags tags, Exposure exposure, Coverage coverage) {
@@ -29,7 +29,7 @@ public record MacieBucket(
 
   /** This, with what the jobs do that its own account made. */
   public MacieBucket plus(Coverage ownJobs) {
-    return new MacieBucket(id, createdAt, tags, exposure, coverage.plus(ownJobs, createdAt));
+    return new MacieBucket(id, createdAt, tags, exposure, coverage.plus(ownJobs));
   }
 
   /** This, with a look that is proven by something else than the inventory. */

@@ -76,7 +76,7 @@ public final class BucketJoin {
         bucket.createdAt(),
         tags,
         seen == null ? Exposure.unknown() : seen.exposure(),
-        seen == null ? sight(bucket).ofUnlisted() : seen.coverage(),
+        bucket.coverage().orElseGet(() -> sight(bucket).ofUnlisted()),
         bucket.knownBy(),
         recorded(bucket, tags),
         (source(bucket) + age).strip());

@@ -3,6 +3,7 @@ package io.truelabel.buckets;
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.buckets.ListedBucket.KnownBy;
 import io.truelabel.evidence.BucketId;
+import io.truelabel.verdict.Coverage;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
 import java.util.Comparator;
@@ -75,9 +76,18 @@ public record Candidate(
 
   /** Config records when a bucket was made; Macie's time may be that of a later change. */
   Instant createdAt() {
+    Instant made = madeAt();
+    return made.equals(Instant.EPOCH) && macie != null ? macie.createdAt() : made;
+  }
+
+  private Instant madeAt() {
     Instant recorded = config == null ? Instant.EPOCH : config.createdAt();
-    Instant first = recorded.equals(Instant.EPOCH) ? listedAt : recorded;
-    return first.equals(Instant.EPOCH) && macie != null ? macie.createdAt() : first;
+    return recorded.equals(Instant.EPOCH) ? listedAt : recorded;
+  }
+
+  /** Whether Macie looks into it; empty where Macie does not list it. */
+  Optional<Coverage> coverage() {
+    return Optional.ofNullable(macie).map(seen -> seen.coverage().ofBucketMade(madeAt()));
   }
 
   private Optional<Tags.Known> configTags() {

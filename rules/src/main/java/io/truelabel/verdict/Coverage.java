@@ -150,16 +150,23 @@ public record Coverage(
   }
 
   /**
+   * The same of a bucket of which it is known when it was made: a job that looks only at what
+   * changed since then has looked at all of it.
+   */
+  public Coverage ofBucketMade(Instant time) {
+    return Look.of(analyses, time) instanceof Look.At(var proven) ? withEarlierLook(proven) : this;
+  }
+
+  /**
    * This, and what the jobs do that the bucket's own account made.
    *
    * @param own what that account sees of its own jobs
-   * @param existsSince when the bucket was made
    */
-  public Coverage plus(Coverage own, Instant existsSince) {
+  public Coverage plus(Coverage own) {
     List<Analysis> both =
         Stream.concat(analyses.stream(), own.analyses.stream()).distinct().toList();
     return new Coverage(
-        monitoring.or(own.monitoring), Look.of(both, existsSince), both, holdings, change);
+        monitoring.or(own.monitoring), Look.of(both, Instant.EPOCH), both, holdings, change);
   }
 
   /**

@@ -261,6 +261,18 @@ final class MacieCoverageTest {
     assertThat(coverage().look()).isEqualTo(new Look.At(RUN));
   }
 
+  @Test
+  @DisplayName("the time of a bucket may be that of a policy edit, and the job for changes older")
+  void takesABucketForAsOldAsAny() {
+    put(
+        Job.daily(JOB, CENTRAL, "all", T0.minusSeconds(9), Target.account(Loopback.MEMBER))
+            .withInitialRun(false)
+            .ranAt(RUN));
+
+    assertThat(coverage().look()).isEqualTo(new Look.Unproven(Doubt.CHANGES_ONLY));
+    assertThat(coverage().ofBucketMade(T0).look()).isEqualTo(new Look.At(RUN));
+  }
+
   static Stream<Arguments> noProofs() {
     Instant once = RUN.minus(Duration.ofHours(4));
     Job again = oneTime("again", Target.account(Loopback.MEMBER), once);

@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.truelabel.aws.MacieBucket;
 import io.truelabel.buckets.LiveTags.Reading;
+import io.truelabel.evidence.Analysis;
+import io.truelabel.evidence.Analysis.Doubt;
 import io.truelabel.evidence.BucketId;
+import io.truelabel.given.ABucket;
+import io.truelabel.given.AnAnalysis;
 import io.truelabel.policy.TagKeys;
 import io.truelabel.verdict.Coverage;
+import io.truelabel.verdict.Coverage.Look;
 import io.truelabel.verdict.Coverage.Monitoring;
 import io.truelabel.verdict.Exposure;
+import io.truelabel.verdict.Holdings;
 import io.truelabel.verdict.Tags;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class BucketJoinTest {
   private static final BucketId ID = new BucketId("aws", "111122223333", "eu-west-1", "pay");
@@ -148,6 +158,43 @@ final class BucketJoinTest {
     assertThat(listed.coverage().monitoring()).isEqualTo(monitoring);
     assertThat(listed.exposure()).isEqualTo(Exposure.unknown());
     assertThat(listed.note().isEmpty()).isEqualTo(!said);
+  }
+
+  static Stream<Arguments> ages() {
+    Instant before = SEEN.minusSeconds(1);
+    Look proven = new Look.At(ABucket.LOOKED);
+    Look unproven = new Look.Unproven(Doubt.CHANGES_ONLY);
+    return Stream.of(
+        Arguments.of("Config says that it is older", before.minusSeconds(1), SEEN, unproven),
+        Arguments.of("Config says that it is as old", before, Instant.EPOCH, proven),
+        Arguments.of("Config says that it is younger", SEEN, Instant.EPOCH, proven),
+        Arguments.of("S3 says that it is older", Instant.EPOCH, before.minusSeconds(1), unproven),
+        Arguments.of("S3 says that it is younger", Instant.EPOCH, SEEN, proven),
+        Arguments.of("nobody but Macie says", Instant.EPOCH, Instant.EPOCH, unproven));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ages")
+  @DisplayName("a job for changes, made before Macie's time of the bucket, proves by Config or S3")
+  void doesNotBelieveMacieHowOldABucketIs(
+      String who, Instant recorded, Instant listed, Look expected) {
+    Analysis changes = AnAnalysis.job().atChangesSince(SEEN.minusSeconds(1)).build();
+    Coverage coverage =
+        new Coverage(
+            Monitoring.MONITORED,
+            Look.of(List.of(changes), Instant.EPOCH),
+            List.of(changes),
+            new Holdings.Unknown(),
+            new Coverage.Change.Unknown());
+    var macie = new MacieBucket(ID, SEEN, tags("public"), Exposure.none(), coverage);
+    var config = new ConfigBucket(ID, recorded, tags("public"));
+
+    var joined =
+        join("public")
+            .join(new Candidate(ID, macie, config, listed, Recording.CONTINUOUS))
+            .orElseThrow();
+
+    assertThat(joined.coverage().look()).isEqualTo(expected);
   }
 
   @Test

@@ -420,6 +420,18 @@ class CoverageTest {
   }
 
   @Test
+  void keepsTheNewerLookWhenItIsToldWhenTheBucketWasMade() {
+    var made = ABucket.CREATED;
+    var coverage = labelled("internal").lookedInto(job().atChangesSince(made)).build().coverage();
+    var later = LOOKED.plusSeconds(1);
+
+    assertThat(coverage.ofBucketMade(made).look()).isEqualTo(new Look.At(LOOKED));
+    assertThat(coverage.withEarlierLook(later).ofBucketMade(made).look())
+        .isEqualTo(new Look.At(later));
+    assertThat(Coverage.unknown().ofBucketMade(made)).isEqualTo(Coverage.unknown());
+  }
+
+  @Test
   void provesNothingOfWhatIsOlderThanAJobThatLooksAtChangesOnly() {
     var made = ABucket.CREATED;
     var older = job().atChangesSince(made.plusMillis(1));
