@@ -56,10 +56,16 @@ final class FindingRecall {
   private Recall recall(BucketId bucket) {
     try {
       return findings.recall(bucket, AT_MOST);
-    } catch (SdkException | MacieNotEnabledException e) {
-      trouble = "Macie could not be asked again: " + Diagnosis.of(e).problem();
-      return NOTHING;
+    } catch (NotedException noted) {
+      return failed(String.valueOf(noted.getMessage()));
+    } catch (IncompleteSourceException | SdkException | MacieNotEnabledException e) {
+      return failed(Diagnosis.of(e).problem());
     }
+  }
+
+  private Recall failed(String why) {
+    trouble = "Macie could not be asked again: " + why;
+    return NOTHING;
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ final class Nights {
   int lookups;
   int stopAfterLookups = Integer.MAX_VALUE;
   int recalls;
+  Optional<RuntimeException> refusal = Optional.empty();
   boolean stopAfterFirst;
   boolean unlisted;
   Instant now = Instant.parse("2026-05-01T03:00:00Z");
@@ -230,6 +232,9 @@ final class Nights {
     @Override
     public Recall recall(BucketId bucket, int atMost) {
       recalls++;
+      if (refusal.isPresent()) {
+        throw refusal.get();
+      }
       List<Finding> all =
           oldestFirst().reversed().stream().filter(it -> it.bucket().equals(bucket)).toList();
       return new Recall(all.stream().limit(atMost).toList(), all.size() <= atMost);

@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 @DisplayName("Night after night")
@@ -175,6 +177,32 @@ final class NightsTest {
     assertThat(outcome(nights.nextNight(), "orders")).isEqualTo(COMPLIANT);
   }
 
+  static Stream<RuntimeException> refusals() {
+    return Stream.of(
+        new NotedException("The account cannot be entered."),
+        new IncompleteSourceException("A file is missing.", "Export it again."),
+        SdkClientException.create("No answer."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void whenMacieCannotBeAskedForTheOthersOneBucketSaysSoAndNoOtherSuffers(RuntimeException why) {
+    nights.bucket(ONE, "other");
+    fiveObjects();
+    nights.sweep();
+    gone("a", "b", "c", "d", "e");
+    nights.refusal = Optional.of(why);
+
+    var night = nights.nextNight();
+
+    assertThat(outcome(night, "orders")).isEqualTo(NONCOMPLIANT);
+    assertThat(only(night, "orders").notices())
+        .anyMatch(
+            it -> it.contains("Macie could not be asked again") && it.contains(why.getMessage()));
+    assertThat(outcome(night, "other")).isEqualTo(COMPLIANT);
+    assertThat(night.failures()).isEmpty();
+  }
+
   @Test
   void whatMacieCanNoLongerListIsNotTakenForClean() {
     fiveObjects();
@@ -307,8 +335,8 @@ final class NightsTest {
     assertThat(outcome(cut, "other")).as("its event lies behind").isEqualTo(UNKNOWN);
     assertThat(cut.failures())
         .singleElement()
-        .satisfies(it ->
-            assertThat(it.problem()).contains("more than the 2 findings", "only in part"));
+        .satisfies(
+            it -> assertThat(it.problem()).contains("more than the 2 findings", "only in part"));
 
     nights.nextNight();
     var rest = nights.nextNight();
