@@ -67,7 +67,7 @@ public sealed interface Notice {
   record Superseded(int objects) implements Notice {
     @Override
     public String text() {
-      return "%s overwritten since Macie found something; what it found counts until Macie has looked again."
+      return "%s overwritten since Macie found something; what it found counts until Macie has looked again: in its next run, or else with a one-time job."
           .formatted(objects == 1 ? "1 object was" : objects + " objects were");
     }
   }
