@@ -8,6 +8,7 @@ import io.truelabel.sampleorg.StoredObject;
 import io.truelabel.sampleorg.living.LivingOrganization;
 import io.truelabel.sampleorg.living.Night;
 import io.truelabel.sampleorg.living.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /** What became, night by night, of the objects in which Macie found something. */
 final class Standings {
+  private static final Duration BETWEEN_RUNS = Duration.ofDays(1);
+
   private final Organization organization;
   private final LivingOrganization living;
   private final Looks looks;
@@ -66,7 +69,8 @@ final class Standings {
   private Standing replaced(Bucket bucket, Finding.Contents finding, Instant changed, Night night) {
     Instant looked = looked(bucket, night);
     if (looked.isAfter(changed)) {
-      return Standing.ENDED;
+      // A later run leaves out what the first one since should have read: that may have failed.
+      return looked.minus(BETWEEN_RUNS).isAfter(changed) ? Standing.OPEN : Standing.ENDED;
     }
     Instant ended = living.endOf(bucket.name(), finding.witness()).orElse(changed);
     boolean disprovedBefore =
