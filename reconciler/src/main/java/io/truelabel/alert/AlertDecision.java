@@ -40,8 +40,6 @@ public final class AlertDecision {
   /** How long before its end a waiver is spoken of. */
   static final Duration NOTICE = Duration.ofDays(14);
 
-  private static final Set<Outcome> UNDECIDED = Set.of(Outcome.UNKNOWN, Outcome.UNPROVEN);
-
   private final Alerts alerts;
   private final Levels levels;
 
@@ -60,18 +58,14 @@ public final class AlertDecision {
    */
   public Decision decide(Told before, BucketResult now, Instant at) {
     SortedMap<String, Said> standing = standing(now);
-    SortedMap<String, Said> all = new TreeMap<>(standing);
-    before.said().stream()
-        .filter(said -> undecided(now, said.kind()))
-        .forEach(said -> all.putIfAbsent(said.kind(), said));
-    List<Said> said = List.copyOf(all.values());
+    List<Said> said = said(standing, before, new Doubt(now));
     if (standing.values().stream().anyMatch(it -> beyond(before, it))) {
       return told(before, said, now, at, before.open() ? new News.Worse() : new News.Fresh());
     }
     if (!standing.isEmpty() && owed(before, Owner.OBSERVED)) {
       return told(before, said, now, at, new News.Standing(before.since()));
     }
-    if (all.isEmpty() && before.open()) {
+    if (said.isEmpty() && before.open()) {
       return told(before, said, now, at, new News.Resolved(how(before, now)));
     }
     return late(before, said, now, at, !standing.isEmpty());
@@ -102,7 +96,21 @@ public final class AlertDecision {
   private static Tell told(Told before, List<Said> said, BucketResult now, Instant at, News news) {
     Instant since = before.open() ? before.since() : at;
     LocalDate waiver = news instanceof News.WaiverEnding(LocalDate until) ? until : before.waiver();
-    return new Tell(news, new Told(said, since, at, Owner.TOLD, now.level(), waiver));
+    String level = now.tagsUnknown().isEmpty() ? now.level() : before.level();
+    return new Tell(news, new Told(said, since, at, Owner.TOLD, level, waiver));
+  }
+
+  /** What stands, and what was told and is in doubt now: each as bad as it may still be. */
+  private List<Said> said(SortedMap<String, Said> standing, Told before, Doubt doubt) {
+    SortedMap<String, Said> all = new TreeMap<>(standing);
+    for (Said told : before.said()) {
+      if (doubt.about(told.kind())) {
+        all.merge(told.kind(), told, this::worse);
+      } else if (doubt.aboutSeverity(told.kind())) {
+        all.computeIfPresent(told.kind(), (kind, now) -> now.atLeast(told.severity()));
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   /** Of each kind that stands now the worst. */
@@ -134,17 +142,6 @@ public final class AlertDecision {
   /** A level that the policy does not know any more is below all others. */
   private int rank(Said said) {
     return levels.named(said.required()).map(Level::rank).orElse(-1);
-  }
-
-  private static boolean undecided(BucketResult now, String kind) {
-    Optional<Rule> rule = rule(kind);
-    return now.verdicts().stream()
-        .filter(line -> rule.map(Rule::configName).filter(line.rule()::equals).isPresent())
-        .anyMatch(line -> UNDECIDED.contains(line.outcome()));
-  }
-
-  private static Optional<Rule> rule(String kind) {
-    return ViolationKind.withId(kind).map(ViolationKind::rule);
   }
 
   private static Optional<LocalDate> endingWaiver(Told before, BucketResult now, Instant at) {

@@ -14,8 +14,10 @@ import io.truelabel.verdict.Judgement;
 import io.truelabel.verdict.Notice;
 import io.truelabel.verdict.Rule;
 import io.truelabel.verdict.Tags;
+import io.truelabel.verdict.Undecided;
 import io.truelabel.verdict.Verdict;
 import io.truelabel.verdict.Violation;
+import io.truelabel.verdict.ViolationKind;
 import io.truelabel.verdict.WaivedViolation;
 import java.util.Collection;
 import java.util.List;
@@ -48,9 +50,7 @@ public final class Transcript {
         shared.same(judgement.label().team()),
         tagsSeen(state.tags()),
         tagsUnknown(state.tags()),
-        Stream.of(Rule.values())
-            .map(rule -> shared.same(line(rule, judgement.verdict(rule))))
-            .toList(),
+        Stream.of(Rule.values()).map(rule -> shared.same(line(rule, judgement))).toList(),
         shared.same(counts(state.evidence())),
         shared.same(notices(bucket, judgement)));
   }
@@ -94,14 +94,22 @@ public final class Transcript {
     };
   }
 
-  private static VerdictLine line(Rule rule, Verdict verdict) {
+  private static VerdictLine line(Rule rule, Judgement judgement) {
+    Verdict verdict = judgement.verdict(rule);
     return new VerdictLine(
         rule.configName(),
         verdict.outcome(),
         annotation(verdict),
         reason(verdict),
+        undecided(rule, judgement),
         verdict.violations().stream().map(Transcript::line).toList(),
         verdict.waived().stream().map(Transcript::line).toList());
+  }
+
+  private static List<String> undecided(Rule rule, Judgement judgement) {
+    return judgement.verdict(rule) instanceof Verdict.Noncompliant
+        ? Undecided.of(rule, judgement.state()).stream().map(ViolationKind::id).toList()
+        : List.of();
   }
 
   /** Most annotations are the reason alone: then there is one text and not two alike. */

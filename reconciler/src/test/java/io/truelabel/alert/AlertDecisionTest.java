@@ -72,6 +72,51 @@ final class AlertDecisionTest {
         .isEqualTo("nothing");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tags denied: only forbidden can stand | contents-exceed-label:HIGH contents-forbidden:HIGH | contents-forbidden:HIGH | CONTENTS_EXCEED_LABEL EXPOSED_PUBLIC
+          exposure unread: a step less severe   | contents-exceed-label:CRITICAL exposed-public:HIGH | contents-exceed-label:HIGH | EXPOSED_PUBLIC
+          exposure unread: forbidden, too       | contents-forbidden:CRITICAL exposed-shared:HIGH | contents-forbidden:HIGH | EXPOSED_SHARED
+          findings cut off: less than was found | contents-exceed-label:HIGH contents-forbidden:HIGH | contents-exceed-label:MEDIUM | CONTENTS_EXCEED_LABEL CONTENTS_FORBIDDEN
+          selection unread                      | look-too-old:LOW not-looked-for:LOW | look-too-old:LOW | NOT_LOOKED_FOR
+          """)
+  void aPartlyUnknownNightIsNeitherGoodNewsNorBadNewsAfterIt(
+      String what, String whole, String part, String kinds) {
+    ViolationKind[] undecided =
+        Arrays.stream(kinds.split(" ")).map(ViolationKind::valueOf).toArray(ViolationKind[]::new);
+    BucketResult partly = Results.undecided(bucket(part, "compliant"), undecided);
+
+    Decision night = decide(told(whole), partly, NOW);
+
+    assertThat(name(night)).isEqualTo("nothing");
+    assertThat(night.after()).isEqualTo(told(whole));
+    assertThat(name(decide(night.after(), bucket(whole, "compliant"), NOW))).isEqualTo("nothing");
+  }
+
+  @Test
+  void whatWasDecidedIsForgottenThoughAnotherKindIsNot() {
+    Told told = told("contents-exceed-label:HIGH contents-forbidden:HIGH exposed-public:HIGH");
+    BucketResult partly =
+        Results.undecided(
+            bucket("contents-exceed-label:MEDIUM", "compliant"), ViolationKind.EXPOSED_PUBLIC);
+
+    assertThat(decide(told, partly, NOW).after().said())
+        .extracting(Said::kind)
+        .containsExactly(EXCEED, "exposed-public");
+  }
+
+  @Test
+  void aPartlyUnknownNightHidesNothingThatIsWorse() {
+    BucketResult partly =
+        Results.undecided(
+            bucket("contents-exceed-label:CRITICAL", "compliant"), ViolationKind.EXPOSED_PUBLIC);
+
+    assertThat(name(decide(told("contents-exceed-label:HIGH"), partly, NOW))).isEqualTo("Worse");
+  }
+
   @Test
   void aKindThatWentAndComesBackIsToldAgain() {
     Told two = told("contents-exceed-label:HIGH exposed-public:HIGH");

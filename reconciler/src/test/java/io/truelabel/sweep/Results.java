@@ -121,6 +121,29 @@ public final class Results {
     return with(bucket, bucket.outcome(), level, bucket.verdicts());
   }
 
+  /** The same bucket, of which these kinds could not be judged either. */
+  public static BucketResult undecided(BucketResult bucket, ViolationKind... kinds) {
+    List<VerdictLine> verdicts =
+        bucket.verdicts().stream().map(line -> undecided(line, List.of(kinds))).toList();
+    return with(bucket, bucket.outcome(), bucket.level(), verdicts);
+  }
+
+  private static VerdictLine undecided(VerdictLine line, List<ViolationKind> kinds) {
+    List<String> own =
+        kinds.stream()
+            .filter(kind -> kind.rule().configName().equals(line.rule()))
+            .map(ViolationKind::id)
+            .toList();
+    return new VerdictLine(
+        line.rule(),
+        line.outcome(),
+        line.annotation(),
+        line.reason(),
+        own,
+        line.violations(),
+        line.waived());
+  }
+
   /** The same bucket with a violation that is waived. */
   public static BucketResult waived(BucketResult bucket, LocalDate until, String kind) {
     ViolationLine violation = violation(ViolationKind.withId(kind).orElseThrow(), Severity.HIGH);
@@ -128,7 +151,8 @@ public final class Results {
     List<VerdictLine> verdicts =
         bucket.verdicts().stream()
             .map(it ->
-                new VerdictLine(it.rule(), Outcome.WAIVED, "Waived.", "", List.of(), List.of(line)))
+                new VerdictLine(
+                    it.rule(), Outcome.WAIVED, "Waived.", "", List.of(), List.of(), List.of(line)))
             .toList();
     return with(bucket, Outcome.WAIVED, bucket.level(), verdicts);
   }
@@ -163,7 +187,13 @@ public final class Results {
             .toList();
     boolean spared = outcome == Outcome.NONCOMPLIANT && own.isEmpty();
     return new VerdictLine(
-        rule.configName(), spared ? Outcome.COMPLIANT : outcome, "As it is.", "", own, List.of());
+        rule.configName(),
+        spared ? Outcome.COMPLIANT : outcome,
+        "As it is.",
+        "",
+        List.of(),
+        own,
+        List.of());
   }
 
   public static SweepSummary summary(BucketResult... buckets) {

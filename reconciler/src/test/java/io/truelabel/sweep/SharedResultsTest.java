@@ -24,7 +24,10 @@ class SharedResultsTest {
                     shard,
                     List.of(
                         Results.wrong("one", Severity.HIGH, ViolationKind.CONTENTS_FORBIDDEN),
-                        Results.wrong("two", Severity.HIGH, ViolationKind.CONTENTS_FORBIDDEN)),
+                        Results.wrong("two", Severity.HIGH, ViolationKind.CONTENTS_FORBIDDEN),
+                        Results.undecided(
+                            Results.wrong("zoo", Severity.HIGH, ViolationKind.CONTENTS_FORBIDDEN),
+                            ViolationKind.EXPOSED_PUBLIC)),
                     List.of())),
             List.of(),
             List.of());

@@ -11,6 +11,11 @@ import io.truelabel.verdict.Severity;
  */
 public record Said(String kind, String required, Severity severity) implements Comparable<Said> {
 
+  /** This, or worse. */
+  public Said atLeast(Severity known) {
+    return known.compareTo(severity) > 0 ? new Said(kind, required, known) : this;
+  }
+
   @Override
   public int compareTo(Said other) {
     return kind.compareTo(other.kind);
