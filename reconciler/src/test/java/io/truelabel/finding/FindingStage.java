@@ -52,11 +52,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.mockito.Mockito;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -84,7 +86,9 @@ final class FindingStage implements AutoCloseable {
   final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final AwsClients clients;
   private final StateBucket state;
+  private final AtomicLong ticks = new AtomicLong();
   private volatile Instant now = NOW;
+  private volatile boolean ticking;
   private Policy policy = DefaultPolicy.load();
   private int messages;
 
@@ -146,8 +150,14 @@ final class FindingStage implements AutoCloseable {
     now = now.plus(time);
   }
 
+  /** From now on the clock goes on a little with every look at it, as clocks do. */
+  void tick() {
+    ticking = true;
+  }
+
   Clock clock() {
-    InstantSource source = () -> now;
+    InstantSource source =
+        () -> ticking ? now.plus(ticks.incrementAndGet(), ChronoUnit.MICROS) : now;
     return source.withZone(ZoneOffset.UTC);
   }
 
@@ -176,6 +186,11 @@ final class FindingStage implements AutoCloseable {
                 .build());
   }
 
+  /** A bucket under a label. */
+  void labelled(String name, String level) {
+    standIn.organization().buckets().put(bucket(new Shard(MEMBER, HOME), name, level));
+  }
+
   /** A bucket in which Macie has found card numbers, as a sweep sees it. */
   void violating(String name) {
     violating(name, "internal", "FINANCIAL_INFORMATION", "CREDIT_CARD_NUMBER");
@@ -189,7 +204,7 @@ final class FindingStage implements AutoCloseable {
 
   private void violating(String name, String level, String category, String detection) {
     Shard shard = new Shard(MEMBER, HOME);
-    standIn.organization().buckets().put(bucket(shard, name, level));
+    labelled(name, level);
     standIn
         .organization()
         .findings()
