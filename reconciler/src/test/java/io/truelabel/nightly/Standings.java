@@ -63,12 +63,15 @@ final class Standings {
     }
     return now.get().eTag().equals(finding.witness().eTag())
         ? Standing.STANDS
-        : replaced(bucket, finding, now.get().lastModified(), night);
+        : replaced(bucket, finding, now.get(), night);
   }
 
-  private Standing replaced(Bucket bucket, Finding.Contents finding, Instant changed, Night night) {
+  /** What Macie says of its runs is not believed: it must really have read what is there now. */
+  private Standing replaced(
+      Bucket bucket, Finding.Contents finding, StoredObject object, Night night) {
+    Instant changed = object.lastModified();
     Instant looked = looked(bucket, night);
-    if (looked.isAfter(changed)) {
+    if (looked.isAfter(changed) && wasRead(bucket, object)) {
       // A later run leaves out what the first one since should have read: that may have failed.
       return looked.minus(BETWEEN_RUNS).isAfter(changed) ? Standing.OPEN : Standing.ENDED;
     }
@@ -76,8 +79,18 @@ final class Standings {
     boolean disprovedBefore =
         before.getOrDefault(finding.id(), Standing.STANDS) != Standing.STANDS
             || onceGone.contains(finding.id())
-            || looked.isAfter(ended);
+            || (looked.isAfter(ended) && wasReadSince(ended, bucket, object.key()));
     return disprovedBefore ? Standing.OPEN : Standing.STANDS;
+  }
+
+  private boolean wasReadSince(Instant ended, Bucket bucket, String key) {
+    return !living.buckets().contains(bucket.name())
+        || living.lastRead(bucket.name(), key).isAfter(ended);
+  }
+
+  /** Only of the buckets that live it is known. */
+  private boolean wasRead(Bucket bucket, StoredObject object) {
+    return !living.buckets().contains(bucket.name()) || living.hasRead(bucket.name(), object);
   }
 
   /** When the last whole look began that Macie tells of. */

@@ -5,10 +5,13 @@ import io.truelabel.sampleorg.Detection;
 import io.truelabel.sampleorg.MacieView;
 import io.truelabel.sampleorg.Organization;
 import io.truelabel.sampleorg.Reach;
+import io.truelabel.sampleorg.Shard;
 import io.truelabel.sampleorg.living.LivingOrganization;
 import io.truelabel.sampleorg.living.Night;
 import io.truelabel.verdict.Outcome;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +22,10 @@ final class YearOracle {
   private final Standings standings;
   private final Looks looks;
   private final Piles piles = new Piles();
+  private final Set<Lookable> proven = new HashSet<>();
+
+  /** A bucket that is not another one of its name. */
+  private record Lookable(Shard shard, String name, Instant createdAt) {}
 
   YearOracle(Organization organization, LivingOrganization living) {
     this.living = living;
@@ -30,6 +37,9 @@ final class YearOracle {
   Set<Outcome> contents(Bucket bucket, Night night) {
     Case now = examine(bucket, night);
     Knowledge known = now.known();
+    if (known.macieTells() && looks.proven(bucket)) {
+      proven.add(lookable(bucket));
+    }
     if (known.tags().isEmpty()) {
       return now.outcomes(Demands::isForbidden, false, EnumSet.of(Outcome.UNKNOWN));
     }
@@ -81,7 +91,7 @@ final class YearOracle {
     boolean reachMatters = level > Demands.PUBLIC;
     // That Macie looked before it was switched off is remembered.
     boolean off = night.withoutMacie().contains(bucket.shard().account());
-    if (off && !reachMatters && looks.proven(bucket)) {
+    if (off && !reachMatters && wasProven(bucket)) {
       return EnumSet.of(Outcome.COMPLIANT);
     }
     if (!known.macieTells()) {
@@ -92,8 +102,17 @@ final class YearOracle {
     if (reachMatters && macie.reach().equals(Reach.UNKNOWN)) {
       return EnumSet.of(Outcome.UNKNOWN);
     }
-    boolean nothingToSee = looks.proven(bucket) || macie.holdings().objects() == 0;
+    boolean nothingToSee = wasProven(bucket) || macie.holdings().objects() == 0;
     return EnumSet.of(nothingToSee ? Outcome.COMPLIANT : Outcome.UNPROVEN);
+  }
+
+  /** That Macie looked is remembered, also when its last run failed. */
+  private boolean wasProven(Bucket bucket) {
+    return looks.proven(bucket) || proven.contains(lookable(bucket));
+  }
+
+  private static Lookable lookable(Bucket bucket) {
+    return new Lookable(bucket.shard(), bucket.name(), bucket.createdAt());
   }
 
   private static boolean exposed(Bucket bucket, int level, Knowledge known) {

@@ -19,6 +19,7 @@ final class Contents {
 
   private final Organization organization;
   private final Map<Spot, List<Detection>> held = new HashMap<>();
+  private final Map<Copy, List<Detection>> written = new HashMap<>();
   private final Map<Copy, Instant> ended = new HashMap<>();
   private long writes;
 
@@ -35,7 +36,28 @@ final class Contents {
   void write(String bucket, String key, List<Detection> holds, Instant at) {
     end(bucket, key, at);
     held.put(new Spot(bucket, key), List.copyOf(holds));
-    store(bucket, key, Ids.of("object", ++writes), at);
+    String eTag = Ids.of("object", ++writes);
+    written.put(new Copy(new Spot(bucket, key), eTag), List.copyOf(holds));
+    store(bucket, key, eTag, at);
+  }
+
+  /** Deletes the current version for good, so that the one before it is current again. */
+  void bringBack(String bucket, String key, Instant at) {
+    Spot spot = new Spot(bucket, key);
+    end(bucket, key, at);
+    organization
+        .objects()
+        .get(bucket, key)
+        .ifPresent(it -> organization.objects().removeVersion(bucket, key, it.versionId()));
+    held.remove(spot);
+    organization
+        .objects()
+        .get(bucket, key)
+        .map(it -> new Copy(spot, it.eTag()))
+        .ifPresent(copy -> {
+          ended.remove(copy);
+          held.put(spot, written.getOrDefault(copy, List.of()));
+        });
   }
 
   /** Writes the same bytes again: another time, the same eTag. */

@@ -38,6 +38,23 @@ final class Habits {
     }
   }
 
+  /**
+   * Overwrites a file twice with the same data and, when Macie has read the last version, deletes
+   * that: the one before is back, with its old time, and no run will ever read it.
+   */
+  static void thinksBetter(Day day) {
+    Contents contents = day.owner().contents();
+    String key = "customers.csv";
+    if (day.is(2, 20)) {
+      contents.write(day.name(), key, CUSTOMERS, day.morning());
+      contents.write(day.name(), key, CUSTOMERS, day.morning().plusSeconds(60));
+    } else if (day.is(3, 20)) {
+      contents.bringBack(day.name(), key, day.morning());
+    } else if (day.is(16, 20)) {
+      contents.empty(day.name(), day.morning());
+    }
+  }
+
   /** Exports the customers every night into the same file. */
   static void exportsNightly(Day day) {
     day.owner().contents().write(day.name(), "nightly/customers.csv", CUSTOMERS, day.lateAtNight());

@@ -2,6 +2,7 @@ package io.truelabel.sampleorg.living;
 
 import io.truelabel.sampleorg.Account;
 import io.truelabel.sampleorg.Organization;
+import io.truelabel.sampleorg.StoredObject;
 import io.truelabel.sampleorg.Witness;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ public final class LivingOrganization {
   private static final Duration DISCOVERY = Duration.ofHours(22);
   private static final Duration REFRESH = Duration.ofHours(23);
   private static final Duration DAY = Duration.ofDays(1);
+
+  /** One run of the daily job in so many is denied all its buckets. */
+  private static final int BAD_RUN = 11;
 
   private final Organization organization;
   private final Instant start;
@@ -61,7 +65,11 @@ public final class LivingOrganization {
     Instant from = start.plus(DAY.multipliedBy(night));
     night++;
     switchMacie();
-    macie.runJob(from.plus(JOB));
+    if (night % BAD_RUN == 0) {
+      macie.failJob(from.plus(JOB));
+    } else {
+      macie.runJob(from.plus(JOB));
+    }
     settlements.forEach(each -> live(each, from.plus(MORNING)));
     macie.discover(from.plus(DISCOVERY));
     surroundings.refresh(from.plus(REFRESH));
@@ -82,6 +90,16 @@ public final class LivingOrganization {
    */
   public Optional<Instant> endOf(String bucket, Witness scanned) {
     return contents.endOf(bucket, scanned);
+  }
+
+  /** Whether Macie ever analyzed the content that an object of a living bucket has. */
+  public boolean hasRead(String bucket, StoredObject object) {
+    return macie.hasRead(bucket, object);
+  }
+
+  /** When Macie last analyzed an object of a living bucket; the epoch when never. */
+  public Instant lastRead(String bucket, String key) {
+    return macie.lastRead(bucket, key);
   }
 
   /** The names of the buckets that live; all others stay as they are. */

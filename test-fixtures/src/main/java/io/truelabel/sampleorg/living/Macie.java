@@ -16,8 +16,10 @@ import io.truelabel.sampleorg.Witness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -38,8 +40,15 @@ final class Macie {
   private final Contents contents;
   private final SplittableRandom random;
   private final Set<String> flooded = new HashSet<>();
+  private final Set<Read> read = new HashSet<>();
+  private final Map<Spot, Instant> lastRead = new HashMap<>();
   private final Set<String> listedLate = new HashSet<>();
   private final List<Finding.Contents> delivered = new ArrayList<>();
+
+  private record Spot(String bucket, String key) {}
+
+  /** One content of an object that was analyzed. */
+  private record Read(Spot spot, String eTag) {}
 
   Macie(Organization organization, Contents contents, SplittableRandom random) {
     this.organization = organization;
@@ -96,6 +105,30 @@ final class Macie {
         .regions()
         .forEach(region -> organization.jobs().change(job(region), job -> job.ranAt(start)));
     look(start, look -> organization.jobs().withId(look.jobId()).isPresent(), this::runJob);
+  }
+
+  /**
+   * One run of the daily job that is denied all its buckets: what changed since the run before is
+   * never read, for the next run looks only at what changed since this one.
+   */
+  void failJob(Instant start) {
+    organization
+        .regions()
+        .forEach(region -> organization.jobs().change(job(region), job -> job.failedAt(start)));
+    look(
+        start,
+        look -> organization.jobs().withId(look.jobId()).isPresent(),
+        (bucket, at) -> looked(bucket, Look.byJob(bucket.macie().look().jobId(), at)));
+  }
+
+  /** Whether the content that an object has was ever analyzed, whatever was found. */
+  boolean hasRead(String bucket, StoredObject object) {
+    return read.contains(new Read(new Spot(bucket, object.key()), object.eTag()));
+  }
+
+  /** When an object was last analyzed, whatever it held. */
+  Instant lastRead(String bucket, String key) {
+    return lastRead.getOrDefault(new Spot(bucket, key), Look.NEVER);
   }
 
   /** One evaluation by automated discovery of all buckets that it watches. */
@@ -163,6 +196,9 @@ final class Macie {
   /** One finding, or none where the object is clean. */
   private List<Finding.Contents> report(
       Bucket bucket, StoredObject object, Instant at, Origin origin) {
+    Spot spot = new Spot(bucket.name(), object.key());
+    read.add(new Read(spot, object.eTag()));
+    lastRead.put(spot, at);
     List<Detection> holds = contents.of(bucket.name(), object.key());
     if (holds.isEmpty()) {
       return List.of();

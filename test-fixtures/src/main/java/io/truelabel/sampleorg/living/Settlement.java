@@ -65,6 +65,8 @@ record Settlement(
             homeAndAbroad("versioned", "internal", Looker.JOB, Habits::cleansUp)
                 .map(Settlement::withVersions),
             homeAndAbroad("versions-rewritten", "confidential", Looker.JOB, Habits::rewrites)
+                .map(Settlement::withVersions),
+            homeAndAbroad("brought-back", "internal", Looker.JOB, Habits::thinksBetter)
                 .map(Settlement::withVersions))
         .flatMap(each -> each)
         .toList();

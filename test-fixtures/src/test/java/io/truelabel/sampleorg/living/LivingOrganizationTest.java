@@ -47,16 +47,31 @@ class LivingOrganizationTest {
   }
 
   @Test
-  void macieFindsTheNightlyExportEveryMorningAnew() {
+  void macieFindsTheNightlyExportAnewEveryMorningButWhereItsRunIsDeniedTheBucket() {
     nights(31);
 
     assertThat(told("living-nightly-export"))
-        .hasSize(30)
+        .as("30 mornings, and the runs of the 11th and 22nd found nothing")
+        .hasSize(28)
         .extracting(told -> told.finding().witness().key())
         .containsOnly("nightly/customers.csv");
     assertThat(told("living-nightly-export"))
         .extracting(told -> told.finding().witness().eTag())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsBroughtBackHasItsOldTimeAndWasNeverRead() {
+    nights(3);
+
+    StoredObject back =
+        organization.objects().get("living-brought-back", "customers.csv").orElseThrow();
+    Told found = told("living-brought-back").getLast();
+    assertThat(found.finding().witness().eTag()).isNotEqualTo(back.eTag());
+    assertThat(back.lastModified()).isBefore(found.finding().createdAt());
+    assertThat(living.hasRead("living-brought-back", back)).isFalse();
+    assertThat(living.lastRead("living-brought-back", back.key()))
+        .isEqualTo(found.finding().createdAt());
   }
 
   @Test
