@@ -167,7 +167,7 @@ class ShippedFunctionsTest {
       assertThat(function.invoke("{}"))
           .satisfies(it -> {
             assertThat(it.failed()).isTrue();
-            assertThat(it.body()).contains("TRUELABEL_STATE_BUCKET is missing");
+            assertThat(it.body()).contains("Set TRUELABEL_STATE_BUCKET.");
           });
     }
   }
