@@ -125,9 +125,12 @@ final class RegionSweep {
       ShardResult result;
       if (stop.raised()) {
         left.add(shard);
-        result = shards.unreached(shard, buckets, ledger == null ? List.of() : ledger.failures());
+        result =
+            shards
+                .unjudged()
+                .unreached(shard, buckets, ledger == null ? List.of() : ledger.failures());
       } else if (ledger == null) {
-        result = shards.unread(shard, buckets);
+        result = shards.unjudged().unread(shard, buckets);
       } else {
         result =
             shards.judge(

@@ -1,21 +1,17 @@
 package io.truelabel.sweep;
 
+import io.truelabel.aws.Inbox;
 import io.truelabel.aws.ShardClaims;
 import io.truelabel.buckets.ListedBucket;
 import io.truelabel.evidence.Evidence;
-import io.truelabel.label.Label;
 import io.truelabel.ledger.LedgerLine;
 import io.truelabel.ledger.Told;
 import io.truelabel.policy.Policy;
 import io.truelabel.verdict.EvidenceState;
 import io.truelabel.verdict.Judge;
-import io.truelabel.verdict.Judgement;
-import io.truelabel.verdict.Rule;
-import io.truelabel.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +30,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class ShardSweep {
 
-  private static final String STEP = "judge the buckets";
-  private static final String UNJUDGED = "Its account and Region could not be judged.";
-  private static final String UNREAD = "The ledger of its account and Region could not be read.";
-  private static final String UNREACHED = "The sweep ended before it came to this account.";
   private static final String PARTIAL = "The findings of this Region could not all be read.";
-  private static final String UNTOLD = "What events told of this account could not all be read.";
 
   /** Buckets whose objects are looked up at the same time. */
   private static final int AT_ONCE = 16;
@@ -52,6 +43,7 @@ final class ShardSweep {
   private final EvidenceStore store;
   private final SweepListener listener;
   private final Transcript transcript;
+  private final UnjudgedShard unjudged;
   private final WitnessReview.Tools tools;
 
   ShardSweep(
@@ -66,6 +58,7 @@ final class ShardSweep {
     this.store = store;
     this.listener = listener;
     this.transcript = new Transcript(rules.tagKeys());
+    this.unjudged = new UnjudgedShard(transcript);
     this.tools =
         new WitnessReview.Tools(
             new Judge(rules), sources, rules.findings().gone(), plan.startedAt());
@@ -78,23 +71,13 @@ final class ShardSweep {
     try {
       return judgeAll(reading);
     } catch (RuntimeException e) {
-      Shard shard = reading.ledger().shard();
-      return unknown(shard, reading.buckets(), UNJUDGED, List.of(failure(shard, e)));
+      return unjudged.failed(reading.ledger().shard(), reading.buckets(), e);
     }
   }
 
-  /**
-   * The result of a shard that the sweep did not come to.
-   *
-   * @param failures what went wrong with its ledger until then, and will not show again
-   */
-  ShardResult unreached(Shard shard, List<ListedBucket> buckets, List<Failure> failures) {
-    return unknown(shard, buckets, UNREACHED, failures);
-  }
-
-  /** The result of a shard whose ledger could not be read; the failure is told elsewhere. */
-  ShardResult unread(Shard shard, List<ListedBucket> buckets) {
-    return unknown(shard, buckets, UNREAD, List.of());
+  /** What is said of a shard instead where it cannot be judged. */
+  UnjudgedShard unjudged() {
+    return unjudged;
   }
 
   private ShardResult judgeAll(ShardReading reading) {
@@ -156,7 +139,7 @@ final class ShardSweep {
     }
     return inbox.read()
         ? EvidenceState.Known::new
-        : evidence -> new EvidenceState.Partial(evidence, UNTOLD);
+        : evidence -> new EvidenceState.Partial(evidence, Inbox.CUT_OFF);
   }
 
   private Reviewed review(
@@ -230,36 +213,5 @@ final class ShardSweep {
 
   private Instant now() {
     return plan.startedAt();
-  }
-
-  private ShardResult unknown(
-      Shard shard, List<ListedBucket> buckets, String why, List<Failure> failures) {
-    return new ShardResult(
-        shard,
-        buckets.stream().map(bucket -> transcript.of(bucket, unknown(bucket, why))).toList(),
-        failures);
-  }
-
-  private static Judgement unknown(ListedBucket bucket, String why) {
-    Map<Rule, Verdict> verdicts =
-        Arrays.stream(Rule.values())
-            .collect(Collectors.toMap(Function.identity(), rule -> new Verdict.Unknown(why)));
-    return new Judgement(
-        bucket.state(new EvidenceState.Unknown(why)), Label.unread(), "", verdicts, List.of());
-  }
-
-  private static Failure failure(Shard shard, RuntimeException cause) {
-    Diagnosis diagnosis =
-        cause instanceof SdkException
-            ? Diagnosis.of(cause)
-            : new Diagnosis(
-                "This is a fault of Truelabel: " + cause + ".",
-                "Report it with this line and the version of Truelabel.");
-    return new Failure(
-        shard.region(),
-        shard.account(),
-        STEP,
-        diagnosis.problem() + " All buckets of this account are unknown.",
-        diagnosis.remedy());
   }
 }

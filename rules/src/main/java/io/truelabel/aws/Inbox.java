@@ -19,6 +19,9 @@ public final class Inbox {
   /** Entries that are fetched at a time. */
   private static final int AT_ONCE = 16;
 
+  /** Why a bucket in which nothing was found is unknown, where not all entries were taken. */
+  public static final String CUT_OFF = "What events told of this account could not all be read.";
+
   /** The most that is taken in one go: further entries wait for the next sweep. */
   private static final int TAKEN = 20_000;
 

@@ -1,6 +1,7 @@
 package io.truelabel.config;
 
 import io.truelabel.aws.FindingsRead;
+import io.truelabel.aws.Inbox;
 import io.truelabel.aws.MacieFindings;
 import io.truelabel.aws.MacieScope;
 import io.truelabel.evidence.Evidence;
@@ -28,7 +29,6 @@ final class ContentsReading implements AccountEvents.Reading {
   /** How old the sweep's last reading of a member may be: one night that failed is let pass. */
   private static final Duration READ_WITHIN = Duration.ofDays(2);
 
-  private static final String UNTOLD = "What events told of this account could not all be read.";
   private static final String UNREAD =
       "What the account's own jobs found has not been read lately.";
 
@@ -63,7 +63,7 @@ final class ContentsReading implements AccountEvents.Reading {
 
   private Function<Evidence, EvidenceState> known(String accountId, AccountMemory memory) {
     if (!memory.whole()) {
-      return found -> new EvidenceState.Partial(found, UNTOLD);
+      return found -> new EvidenceState.Partial(found, Inbox.CUT_OFF);
     }
     return whole(accountId, memory.header())
         ? EvidenceState.Known::new
