@@ -6,6 +6,7 @@ import io.truelabel.policy.Requirement;
 import io.truelabel.verdict.Coverage.Look;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The sentences about whether Macie looks: what is wrong, then what to do. */
@@ -36,8 +37,10 @@ final class CoverageWords {
     return "The bucket is empty: there is nothing to look into.";
   }
 
+  /** Nobody reads the milliseconds in which a bucket was made. */
   static String notYet(Instant graceEnds) {
-    return "Macie has not looked into the bucket yet; it has until %s.".formatted(graceEnds);
+    return "Macie has not looked into the bucket yet; it has until %s."
+        .formatted(graceEnds.truncatedTo(ChronoUnit.SECONDS));
   }
 
   static String noProof(Look look) {

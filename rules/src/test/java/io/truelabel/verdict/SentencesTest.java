@@ -99,7 +99,7 @@ class SentencesTest {
           labelled("internal").neverLooked(Monitoring.MONITORED),
           labelled("internal")
               .neverLooked(Monitoring.MONITORED)
-              .createdAt(NOW.minus(Duration.ofHours(1))),
+              .createdAt(NOW.minus(Duration.ofHours(1)).plusMillis(870)),
           labelled("internal").lookedInto(Monitoring.NOT_MONITORED),
           labelled("internal").lookedInto(discovery()),
           labelled("internal").holdingObjects(new Holdings.Known(2, 20, 1, 0, 1, 0)),
